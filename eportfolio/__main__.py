@@ -1,0 +1,6 @@
+"""Start of `python -m eportfolio`."""
+
+from eportfolio.cli import main
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,51 @@
+"""Portfolio: all that a learner and their team have written, read and cross-checked, frozen.
+
+Made by `source.read`; every name in it (person, entry, standard, path) exists, every standard is
+written as its ref "<framework>:<standard>". Pages never see it: they get what `privacy.share` leaves.
+"""
+
+from dataclasses import dataclass
+
+from eportfolio.model.entry import Entry
+from eportfolio.model.feedback import Feedback
+from eportfolio.model.framework import Framework, Standard
+from eportfolio.model.learning_path import LearningPath
+from eportfolio.model.people import Person
+from eportfolio.model.profile import Profile
+from eportfolio.model.rating import Judgement
+from eportfolio.model.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Portfolio:
+    settings: Settings
+    people: tuple[Person, ...]
+    profile: Profile | None
+    frameworks: tuple[Framework, ...]
+    """By file name."""
+
+    entries: tuple[Entry, ...]
+    """Newest first by date, then by id; drafts among them."""
+
+    feedback: tuple[Feedback, ...]
+    """Oldest first by the day given, then by id."""
+
+    judgements: tuple[Judgement, ...]
+    """Oldest first."""
+
+    paths: tuple[LearningPath, ...]
+    """By file name."""
+
+    def person(self, person_id: str) -> Person:
+        return next(person for person in self.people if person.id == person_id)
+
+    @property
+    def learner(self) -> Person:
+        return self.person(self.settings.learner)
+
+    def framework_of(self, ref: str) -> Framework:
+        """Give the framework that a standard's ref belongs to."""
+        return next(one for one in self.frameworks if one.id == ref.partition(":")[0])
+
+    def standard(self, ref: str) -> Standard:
+        return next(one for one in self.framework_of(ref).standards if one.ref == ref)

@@ -1,0 +1,130 @@
+"""Lookup: one audience's view of a portfolio, with everything found by its name in one step.
+
+Made once for all pages of a site, so that no page searches through a list.
+"""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from eportfolio.assessment.judged import Proficiency, Readiness, TermLevel
+from eportfolio.model.entry import Entry
+from eportfolio.model.feedback import Feedback
+from eportfolio.model.framework import Framework, Scale, Standard
+from eportfolio.model.people import Person
+from eportfolio.model.phrase import Phrase, phrase
+from eportfolio.pages import urls
+from eportfolio.pages.marks import Mark, mark
+from eportfolio.pages.page import PictureSize
+from eportfolio.privacy.shared import Shared
+
+TITLE_LENGTH = 90
+"""Longest title of a standard in a list or table, in letters; an imported one can be a whole paragraph."""
+
+NAMELESS = {
+    "student": "The learner",
+    "peer": "A classmate",
+    "family": "Family",
+    "expert": "An expert",
+    "teacher": "A teacher",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    shared: Shared
+    standards: Mapping[str, Standard]
+    frameworks: Mapping[str, Framework]
+    entries: Mapping[str, Entry]
+    people: Mapping[str, Person]
+    proficiency: Mapping[str, Proficiency]
+    readiness: Mapping[str, Readiness]
+    entries_of: Mapping[str, tuple[Entry, ...]]
+    """Standard to the entries that show it, newest first."""
+
+    feedback_of: Mapping[str, tuple[Feedback, ...]]
+    """Entry to its feedback, oldest first."""
+
+    terms: Mapping[str, tuple[TermLevel, ...]]
+    """Standard to its level at the end of each term that has ended."""
+
+    opens: Mapping[str, tuple[str, ...]]
+    """Standard to those that lean on it directly."""
+
+    part_of: Mapping[str, tuple[str, ...]]
+    """Standard to those that include it."""
+
+    twins: Mapping[str, int]
+    """Shortened title to how many standards bear it."""
+
+    tag_urls: Mapping[str, str]
+    sizes: Mapping[str, PictureSize]
+    """Picture to its size; what is not in it cannot be shown."""
+
+    @property
+    def learner(self) -> Person:
+        return self.people[self.shared.settings.learner]
+
+    def scale(self, ref: str) -> Scale:
+        return self.frameworks[ref.partition(":")[0]].scale
+
+    def mark(self, ref: str, value: float | None) -> Mark:
+        return mark(self.scale(ref), value)
+
+    def level_mark(self, ref: str) -> Mark | None:
+        """Give where the learner stands on a standard; None where this audience may not know."""
+        known = self.proficiency.get(ref)
+        return mark(self.scale(ref), known.level) if known else None
+
+    def name(self, person: str) -> str | Phrase:
+        """Give the name of a person, or of their role where this audience may not know the name."""
+        known = self.people.get(person)
+        if known is None:
+            return person
+        return known.name or phrase(NAMELESS.get(known.role, "Someone"))
+
+    def standard_title(self, ref: str, most: int = TITLE_LENGTH) -> str:
+        return shortened(self.standards[ref].title, most)
+
+
+def look_up(shared: Shared, sizes: Mapping[str, PictureSize]) -> Lookup:
+    """Index what one audience may see."""
+    entries_of: dict[str, list[Entry]] = {}
+    for entry in shared.entries:
+        for ref in entry.standards:
+            entries_of.setdefault(ref, []).append(entry)
+    feedback_of: dict[str, list[Feedback]] = {}
+    for feedback in shared.feedback:
+        feedback_of.setdefault(feedback.entry, []).append(feedback)
+    standards = shared.standards()
+    opens: dict[str, dict[str, None]] = {}
+    part_of: dict[str, list[str]] = {}
+    for ref, standard in standards.items():
+        for need in (need for group in standard.needs for need in group):
+            opens.setdefault(need, {})[ref] = None
+        for part in standard.includes:
+            part_of.setdefault(part, []).append(ref)
+    return Lookup(
+        shared=shared,
+        standards=standards,
+        frameworks={one.id: one for one in shared.frameworks},
+        entries={one.id: one for one in shared.entries},
+        people={one.id: one for one in shared.people},
+        proficiency={one.standard: one for one in shared.proficiency},
+        readiness={one.standard: one for one in shared.readiness},
+        entries_of={ref: tuple(entries) for ref, entries in entries_of.items()},
+        feedback_of={entry: tuple(given) for entry, given in feedback_of.items()},
+        terms=dict(shared.terms),
+        opens={ref: tuple(those) for ref, those in opens.items()},
+        part_of={ref: tuple(those) for ref, those in part_of.items()},
+        twins=Counter(shortened(standard.title, TITLE_LENGTH) for standard in standards.values()),
+        tag_urls=urls.tag_urls(tag for entry in shared.entries for tag in entry.tags),
+        sizes=sizes,
+    )
+
+
+def shortened(text: str, most: int) -> str:
+    """Cut a long title at a word, with an ellipsis; the full text stands on its own page."""
+    if len(text) <= most:
+        return text
+    return text[:most].rpartition(" ")[0].rstrip(" ,;:.") + "…"

@@ -1,0 +1,260 @@
+"""Standard page: what it means, what each level looks like, which work shows it, and how we know."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from eportfolio.assessment.judged import Piece, Proficiency, Step
+from eportfolio.model.framework import Framework, Standard
+from eportfolio.model.phrase import Phrase, phrase
+from eportfolio.model.rating import Judgement
+from eportfolio.pages import urls
+from eportfolio.pages.frame import Frame, Link, titled
+from eportfolio.pages.growth_chart import GrowthChart, growth_chart
+from eportfolio.pages.lookup import Lookup
+from eportfolio.pages.marks import Mark, mark
+from eportfolio.pages.page import Page
+from eportfolio.pages.standing import is_marked
+from eportfolio.pages.words import KIND, based_on
+
+
+@dataclass(frozen=True, slots=True)
+class LevelRow:
+    mark: Mark
+    plain: str
+    look_for: str
+    is_here: bool
+    is_target: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RaterSays:
+    who: Phrase | str
+    mark: Mark
+    level: float
+
+
+@dataclass(frozen=True, slots=True)
+class StepRow:
+    """One line of the reckoning."""
+
+    title: Phrase | str
+    url: str
+    """Of the entry; "" where the step comes from no piece."""
+
+    date: date | None
+    facts: tuple[Phrase, ...]
+    raters: tuple[RaterSays, ...]
+    words: Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class StandingLink:
+    title: str
+    url: str
+    mark: Mark | None
+
+
+@dataclass(frozen=True, slots=True)
+class JudgementRow:
+    who: Phrase | str
+    date: date
+    mark: Mark
+    why: str
+    entries: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StandardPage:
+    frame: Frame
+    framework: str
+    strand: str
+    code: str
+    map_url: str
+    title: str
+    lede: str
+    """In the learner's words; "" when there are none."""
+
+    mark: Mark | None
+    """None where this audience may not know the level."""
+
+    verdict: tuple[Phrase, ...]
+    levels: tuple[LevelRow, ...]
+    steps: tuple[StepRow, ...]
+    thresholds: Phrase | None
+    judgement: JudgementRow | None
+    chart: GrowthChart | None
+    works: tuple[Link, ...]
+    """Work that shows it, where no reckoning may be shown."""
+
+    leans_on: tuple[tuple[StandingLink, ...], ...]
+    opens: tuple[StandingLink, ...]
+    parts: tuple[StandingLink, ...]
+    part_of: tuple[StandingLink, ...]
+    paths: tuple[Link, ...]
+    source: Link | None
+    json_ld: tuple[tuple[str, object], ...]
+
+
+def standard_page(look: Lookup, frame: Frame, framework: Framework, standard: Standard) -> Page:
+    url = urls.standard_url(standard.ref)
+    known = look.proficiency.get(standard.ref)
+    strand = next((one.title for one in framework.strands if one.id == standard.strand), "")
+    works = look.entries_of.get(standard.ref, ())
+    page = StandardPage(
+        frame=titled(frame, url, unique_title(look, standard), standard.plain, urls.MAP),
+        framework=framework.title,
+        strand=strand,
+        code=standard.code,
+        map_url=urls.MAP,
+        title=standard.title,
+        lede=standard.plain,
+        mark=look.level_mark(standard.ref),
+        verdict=verdict(look, standard, known) if known else (),
+        levels=tuple(level_rows(framework, standard, known)),
+        steps=tuple(step_row(look, standard.ref, step) for step in known.steps) if known else (),
+        thresholds=thresholds(framework, known),
+        judgement=judgement_row(look, known.judgement) if known and known.judgement else None,
+        chart=growth_chart(framework.scale, known) if known else None,
+        works=() if known else tuple(Link(one.title, urls.entry_url(one.id)) for one in works),
+        leans_on=tuple(standing(look, group) for group in standard.needs),
+        opens=standing(look, look.opens.get(standard.ref, ())),
+        parts=standing(look, standard.includes),
+        part_of=standing(look, look.part_of.get(standard.ref, ())),
+        paths=paths_to(look, standard.ref),
+        source=Link(framework.source.name, framework.source.url) if framework.source.name else None,
+        json_ld=json_ld(framework, standard),
+    )
+    return Page(url, "pages/standard.html", page)
+
+
+def unique_title(look: Lookup, standard: Standard) -> str:
+    """Name the page: two standards may bear one title, and their codes or ids then part them."""
+    title = look.standard_title(standard.ref)
+    return title if look.twins[title] == 1 else f"{title} ({standard.code or standard.id})"
+
+
+def verdict(look: Lookup, standard: Standard, known: Proficiency) -> tuple[Phrase, ...]:
+    """Say what the level rests on, and what would change it."""
+    said = [based_on(known.pieces)] if known.pieces else []
+    status = known.status.value
+    if status == "not-started" and not is_marked(look, standard, "ready"):
+        said.append(phrase("not started"))
+    if status == "not-started" and is_marked(look, standard, "ready"):
+        said.append(phrase("ready to begin"))
+    if status == "with-help":
+        said.append(phrase("so far only together with others, which is shown and not counted"))
+    if status == "learning" and known.estimate is None:
+        said.append(phrase("work is there, and waits for a rating"))
+    if status == "settled":
+        said.append(phrase("settled: on target three times, on different days, at least once in real work"))
+    if known.by == "judgement":
+        said.append(phrase("by a teacher's judgement"))
+    if known.by == "held":
+        said.append(phrase("held: one weak piece does not take it away"))
+    if known.talk:
+        said.append(phrase("two raters are more than a level apart and talk first"))
+    if known.check_due:
+        said.append(phrase("show it once more, so that it stays"))
+    elif known.check_on:
+        said.append(phrase("to be shown again by {day}", day=known.check_on))
+    return tuple(said)
+
+
+def level_rows(framework: Framework, standard: Standard, known: Proficiency | None) -> list[LevelRow]:
+    described = dict(standard.look_for)
+    return [
+        LevelRow(
+            mark=mark(framework.scale, level.value),
+            plain=level.plain,
+            look_for=described.get(level.value, ""),
+            is_here=known is not None and known.level == level.value,
+            is_target=level.value == framework.scale.target,
+        )
+        for level in framework.scale.levels
+    ]
+
+
+def step_row(look: Lookup, ref: str, step: Step) -> StepRow:
+    piece = step.piece
+    if piece is None:
+        return StepRow(phrase("What follows"), "", None, (), (), step.words)
+    raters = tuple(
+        RaterSays(look.name(one.by), look.mark(ref, one.level), one.level) for one in piece.ratings
+    )
+    url = urls.entry_url(piece.entry) if piece.entry in look.entries else ""
+    return StepRow(piece.title, url, piece.date, piece_facts(piece), raters, step.words)
+
+
+def piece_facts(piece: Piece) -> tuple[Phrase, ...]:
+    helped = {
+        "alone": phrase("alone"),
+        "hints": phrase("with hints, so it weighs half"),
+        "together": phrase("made together with others"),
+    }
+    return tuple(words for words in (KIND.get(piece.kind), helped.get(piece.help)) if words)
+
+
+def thresholds(framework: Framework, known: Proficiency | None) -> Phrase | None:
+    """Say where the nearest levels begin, and so why the level is what it is."""
+    if known is None or known.estimate is None or known.level is None:
+        return None
+    scale = framework.scale
+    reached = scale.at(known.level)
+    above = next((one for one in scale.levels if one.value > reached.value), None)
+    begins = phrase("{level} begins at {start}", level=reached.name, start=reached.starts_at)
+    if above is not None:
+        begins = phrase(
+            "{begins} and {above} at {start}", begins=begins, above=above.name, start=above.starts_at
+        )
+    if known.by != "computed":
+        return phrase("{begins}.", begins=begins)
+    return phrase(
+        "{begins}. With {estimate} the level is {level}.",
+        begins=begins,
+        estimate=known.estimate,
+        level=reached.name,
+    )
+
+
+def judgement_row(look: Lookup, judgement: Judgement) -> JudgementRow:
+    return JudgementRow(
+        who=look.name(judgement.by),
+        date=judgement.date,
+        mark=look.mark(judgement.standard, judgement.level),
+        why=judgement.why,
+        entries=tuple(
+            Link(look.entries[one].title, urls.entry_url(one))
+            for one in judgement.entries
+            if one in look.entries
+        ),
+    )
+
+
+def standing(look: Lookup, refs: Iterable[str]) -> tuple[StandingLink, ...]:
+    return tuple(
+        StandingLink(look.standard_title(ref, 80), urls.standard_url(ref), look.level_mark(ref))
+        for ref in refs
+        if ref in look.standards
+    )
+
+
+def paths_to(look: Lookup, ref: str) -> tuple[Link, ...]:
+    return tuple(
+        Link(path.title, urls.path_url(path.id))
+        for path in look.shared.paths
+        if any(goal.standard == ref for goal in path.goals)
+        or any(step.standard == ref for step in path.steps)
+    )
+
+
+def json_ld(framework: Framework, standard: Standard) -> tuple[tuple[str, object], ...]:
+    """Describe the standard for machines: schema.org's DefinedTerm."""
+    return (
+        ("@context", "https://schema.org"),
+        ("@type", "DefinedTerm"),
+        ("name", standard.title),
+        *((("termCode", standard.code),) if standard.code else ()),
+        *((("identifier", standard.case),) if standard.case else ()),
+        ("inDefinedTermSet", (("@type", "DefinedTermSet"), ("name", framework.title))),
+    )

@@ -1,0 +1,121 @@
+"""Standing: where the learner stands in each strand and over all, in counts and words, never in percent.
+
+A standard whose level this audience may not know is left out of every count.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from eportfolio.model.framework import Framework, Standard
+from eportfolio.model.phrase import Phrase, counted, phrase
+from eportfolio.pages.lookup import Lookup
+from eportfolio.pages.marks import Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    of: int
+    started: int
+    on_target: int
+    ready: int
+    almost: int
+
+
+@dataclass(frozen=True, slots=True)
+class StrandRow:
+    """One strand: its title, a glyph a standard, and the counts in words."""
+
+    title: str
+    marks: tuple[Mark, ...]
+    words: tuple[Phrase, ...]
+    url: str
+
+
+def says_ready(framework: Framework) -> bool:
+    """Whether "ready" says anything in a framework: where none needs another, all always are."""
+    return any(standard.needs for standard in framework.standards)
+
+
+def is_marked(look: Lookup, standard: Standard, word: str) -> bool:
+    known = look.readiness.get(standard.ref)
+    return known is not None and known.mark == word and says_ready(look.frameworks[standard.framework])
+
+
+def counts(look: Lookup, standards: Iterable[Standard]) -> Counts:
+    """Count the standards whose level this audience may know."""
+    seen = [one for one in standards if one.ref in look.proficiency]
+    known = [look.proficiency[one.ref] for one in seen]
+    return Counts(
+        of=len(seen),
+        started=sum(one.status.is_started for one in known),
+        on_target=sum(one.status.is_known for one in known),
+        ready=sum(is_marked(look, one, "ready") and is_unstarted(look, one) for one in seen),
+        almost=sum(is_marked(look, one, "almost") and is_unstarted(look, one) for one in seen),
+    )
+
+
+def is_unstarted(look: Lookup, standard: Standard) -> bool:
+    known = look.proficiency.get(standard.ref)
+    return known is not None and not known.status.is_started
+
+
+def overall(look: Lookup) -> Phrase | None:
+    """Say in one sentence where the learner stands; None where no level may be known."""
+    total = counts(look, look.standards.values())
+    if not total.of:
+        return None
+    if not total.started:
+        return phrase("Nothing is rated yet; the map shows what there is to learn.")
+    begun = counted("I have started {n} standard", "I have started {n} standards", total.started)
+    target = counted("{n} of them is on target", "{n} of them are on target", total.on_target)
+    if not total.on_target:
+        target = phrase("all of them are on the way")
+    if not total.ready:
+        return phrase("{begun}, and {target}.", begun=begun, target=target)
+    ready = counted("{n} more is ready to begin", "{n} more are ready to begin", total.ready)
+    return phrase("{begun}, and {target}. {ready}.", begun=begun, target=target, ready=ready)
+
+
+def strand_rows(look: Lookup, url: str) -> tuple[StrandRow, ...]:
+    """Give a row for every strand in which something is started, or all strands where nothing is.
+
+    Args:
+        url: address of the map, to which each row leads.
+    """
+    rows = []
+    for framework in look.shared.frameworks:
+        for title, anchor, standards in by_strand(framework):
+            seen = [one for one in standards if one.ref in look.proficiency]
+            total = counts(look, seen)
+            if total.started:
+                marks = tuple(look.mark(one.ref, look.proficiency[one.ref].level) for one in seen)
+                rows.append(StrandRow(title, marks[:24], strand_words(total), f"{url}#{anchor}"))
+    return tuple(rows)
+
+
+def strand_words(total: Counts) -> tuple[Phrase, ...]:
+    if total.on_target:
+        first = counted(
+            "{target} of {n} on target", "{target} of {n} on target", total.started, target=total.on_target
+        )
+    else:
+        first = counted("{n} started, on the way", "{n} started, on the way", total.started)
+    if total.ready:
+        return first, counted("{n} ready to begin", "{n} ready to begin", total.ready)
+    if total.almost:
+        return first, counted("{n} almost ready", "{n} almost ready", total.almost)
+    return (first,)
+
+
+def by_strand(framework: Framework) -> tuple[tuple[str, str, tuple[Standard, ...]], ...]:
+    """Part a framework's standards by strand: (title, anchor on the map, standards), none of them empty."""
+    parts = []
+    for strand in framework.strands:
+        own = tuple(one for one in framework.standards if one.strand == strand.id)
+        if own:
+            parts.append((strand.title, f"{framework.id}-{strand.id}", own))
+    known = {strand.id for strand in framework.strands}
+    rest = tuple(one for one in framework.standards if one.strand not in known)
+    if rest:
+        parts.append((framework.title, f"{framework.id}-all", rest))
+    return tuple(parts)

@@ -1,0 +1,82 @@
+"""How the sums work: why a page says what it says, in plain words, with this portfolio's own numbers."""
+
+from dataclasses import dataclass
+
+from eportfolio.model.framework import Framework
+from eportfolio.model.phrase import Phrase, phrase
+from eportfolio.pages import urls
+from eportfolio.pages.frame import Frame, titled
+from eportfolio.pages.lookup import Lookup
+from eportfolio.pages.marks import Mark, mark
+from eportfolio.pages.page import Page
+
+ESTIMATORS = {
+    "decaying_average": phrase("Each new piece pulls the level part of the way towards its own rating."),
+    "weighted_average": phrase("The newest piece counts most, and the mean of the earlier ones the rest."),
+    "average": phrase("All pieces count alike: the level is their mean."),
+    "latest": phrase("Only the newest piece counts."),
+    "highest": phrase("Only the best piece counts."),
+    "n_times": phrase("The target has to be shown several times; then the mean of those times counts."),
+    "best_n": phrase("The mean of the best pieces counts."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class LevelRule:
+    mark: Mark
+    plain: str
+    starts_at: float
+    is_target: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FrameworkRules:
+    title: str
+    estimator: Phrase
+    is_default: bool
+    w: float
+    n: int
+    levels: tuple[LevelRule, ...]
+    help: tuple[tuple[str, float], ...]
+    sources: tuple[tuple[str, float], ...]
+    window: int
+    settled_days: int
+    check_days: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SumsPage:
+    frame: Frame
+    frameworks: tuple[FrameworkRules, ...]
+    feedback_days: int
+    has_map: bool
+
+
+def sums_page(look: Lookup, frame: Frame) -> Page:
+    page = SumsPage(
+        frame=titled(frame, urls.SUMS, phrase("How the sums work")),
+        frameworks=tuple(rules_of(one) for one in look.shared.frameworks),
+        feedback_days=look.shared.settings.feedback_days,
+        has_map=any(link.url == urls.MAP for link in frame.nav),
+    )
+    return Page(urls.SUMS, "pages/sums.html", page)
+
+
+def rules_of(framework: Framework) -> FrameworkRules:
+    rules, scale = framework.rules, framework.scale
+    return FrameworkRules(
+        title=framework.title,
+        estimator=ESTIMATORS[rules.estimate.rule],
+        is_default=rules.estimate.rule == "decaying_average",
+        w=rules.estimate.w,
+        n=rules.estimate.n,
+        levels=tuple(
+            LevelRule(mark(scale, one.value), one.plain, one.starts_at, one.value == scale.target)
+            for one in scale.levels
+        ),
+        help=rules.help,
+        sources=rules.sources,
+        window=rules.window,
+        settled_days=rules.settled_days,
+        check_days=rules.check_days,
+    )

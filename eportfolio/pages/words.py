@@ -1,0 +1,71 @@
+"""Words: what the site says for the short words of the files, as phrases of the catalogue."""
+
+from eportfolio.assessment.judged import Status
+from eportfolio.model.phrase import Phrase, counted, phrase
+
+PLACE = {
+    "school": phrase("At school"),
+    "home": phrase("At home"),
+    "community": phrase("In the community"),
+    "online": phrase("Online"),
+    "work": phrase("At work"),
+}
+KIND = {
+    "performance": phrase("performance"),
+    "product": phrase("product"),
+    "practice": phrase("practice"),
+    "reflection": phrase("reflection"),
+    "test": phrase("test"),
+    "outside": phrase("from outside school"),
+}
+MADE = {
+    "alone": phrase("made alone"),
+    "hints": phrase("made with hints"),
+    "together": phrase("made together"),
+}
+ROLE = {
+    "student": phrase("learner"),
+    "teacher": phrase("teacher"),
+    "expert": phrase("expert"),
+    "peer": phrase("classmate"),
+    "family": phrase("family"),
+}
+STATUS = {
+    Status.NOT_STARTED: phrase("not started"),
+    Status.WITH_HELP: phrase("with help"),
+    Status.LEARNING: phrase("learning"),
+    Status.REACHED: phrase("reached"),
+    Status.SETTLED: phrase("settled"),
+}
+HORIZON = {
+    "short": phrase("A short path"),
+    "middle": phrase("A path for a term"),
+    "long": phrase("A long path"),
+}
+PATH_STATE = {
+    "proposed": phrase("proposed"),
+    "agreed": phrase("agreed"),
+    "active": phrase("active"),
+    "paused": phrase("paused"),
+    "reached": phrase("reached"),
+    "changed": phrase("changed"),
+    "dropped": phrase("dropped"),
+}
+DECISION = {
+    "goal": phrase("The goal"),
+    "steps": phrase("The steps"),
+    "pace": phrase("The pace"),
+    "place": phrase("The place"),
+    "people": phrase("The people"),
+    "demonstration": phrase("How it is shown"),
+}
+PACE = {
+    "ahead": phrase("Ahead: more markers are met than time has passed."),
+    "on pace": phrase("On pace: markers and time keep step."),
+    "talk about it": phrase("Time to talk about it: more time has passed than markers are met."),
+}
+
+
+def based_on(pieces: int) -> Phrase:
+    """Say how many pieces a level rests on."""
+    return counted("based on {n} piece", "based on {n} pieces", pieces)

@@ -1,0 +1,65 @@
+"""Served page: a page of the site with the live script added, for the browser at home only.
+
+The files of the site stay as they were built. What the script needs to know stands in its own
+attributes: a page of another site may load a script of ours, but cannot read a page of ours, so
+the token that opens the event channel is in the page and never in the script.
+"""
+
+from dataclasses import dataclass
+from html import escape
+
+SCRIPT = "/.preview/live.js"
+STYLE = "/.preview/live.css"
+EVENTS = "/.preview/events"
+
+_PLAIN = """<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark">
+<title>{title}</title>
+</head>
+<body>
+<main>
+<h1>{title}</h1>
+<p>{sentence}</p>
+</main>
+</body>
+</html>
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class LiveScript:
+    """What the live script is told by every page."""
+
+    token: str
+    """Opens the event channel; new for every run."""
+
+    notice: str
+    """Text of the strip at the top of every page; "" for none."""
+
+    def added_to(self, page: bytes, edition: int) -> bytes:
+        """Add the script as the last thing of a page's body.
+
+        Args:
+            page: HTML in UTF-8.
+            edition: the edition that the page was read from.
+        """
+        attributes = {
+            "src": SCRIPT,
+            "data-style": STYLE,
+            "data-events": f"{EVENTS}?{self.token}",
+            "data-edition": str(edition),
+            "data-notice": self.notice,
+        }
+        written = " ".join(f'{name}="{escape(value)}"' for name, value in attributes.items())
+        script = f"<script {written}></script>\n".encode()
+        end = page.lower().rfind(b"</body>")
+        return page + script if end < 0 else page[:end] + script + page[end:]
+
+
+def plain_page(title: str, sentence: str) -> bytes:
+    """Make a page of our own, for where the site has none."""
+    return _PLAIN.format(title=escape(title), sentence=escape(sentence)).encode()

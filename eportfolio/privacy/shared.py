@@ -1,0 +1,86 @@
+"""Shared: what one audience may see of a portfolio; the only thing that pages and exports are made from.
+
+The same shapes as the model and the judged types, less what is withheld. Outside the team a peer or
+a member of the family has no name and the id of their role.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from eportfolio.assessment.judged import (
+    Cycle,
+    FeedbackHints,
+    Growth,
+    PathProgress,
+    Proficiency,
+    Readiness,
+    TermLevel,
+    Waiting,
+)
+from eportfolio.model.audience import Audience
+from eportfolio.model.entry import Entry
+from eportfolio.model.feedback import Feedback
+from eportfolio.model.framework import Framework, Standard
+from eportfolio.model.learning_path import LearningPath
+from eportfolio.model.people import Person
+from eportfolio.model.profile import Profile
+from eportfolio.model.rating import Judgement
+from eportfolio.model.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """Something that this audience must not find anywhere, for the last look at the bytes."""
+
+    source: str
+    """The file it stands in."""
+
+    texts: tuple[str, ...]
+    """Its title and sentences."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    audience: Audience
+    today: date
+    settings: Settings
+    people: tuple[Person, ...]
+    """A peer or relative without a name has `name == ""`."""
+
+    profile: Profile | None
+    """Fields that this audience may not see are empty."""
+
+    frameworks: tuple[Framework, ...]
+    entries: tuple[Entry, ...]
+    """Newest first; where levels are withheld, help is "", and nothing is asked."""
+
+    feedback: tuple[Feedback, ...]
+    """Oldest first, each with only those ratings that may be seen."""
+
+    judgements: tuple[Judgement, ...]
+    paths: tuple[LearningPath, ...]
+    proficiency: tuple[Proficiency, ...]
+    """Only standards whose level may be seen; the others are shown without one and left out of counts."""
+
+    terms: tuple[tuple[str, tuple[TermLevel, ...]], ...]
+    readiness: tuple[Readiness, ...]
+    ready_next: tuple[str, ...]
+    growth: tuple[Growth, ...]
+    cycles: tuple[Cycle, ...]
+    waiting: tuple[Waiting, ...]
+    progress: tuple[PathProgress, ...]
+    hints: tuple[FeedbackHints, ...]
+    """For the team only, whatever the settings."""
+
+    withheld: tuple[Withheld, ...]
+
+    @property
+    def learner(self) -> Person:
+        return next(person for person in self.people if person.id == self.settings.learner)
+
+    def framework_of(self, ref: str) -> Framework:
+        return next(one for one in self.frameworks if one.id == ref.partition(":")[0])
+
+    def standards(self) -> dict[str, Standard]:
+        """Give every standard that may be seen by its ref."""
+        return {standard.ref: standard for one in self.frameworks for standard in one.standards}

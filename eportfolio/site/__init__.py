@@ -1,0 +1,1 @@
+"""Site: planned pages become bytes, and bytes become files on disk."""

@@ -1,0 +1,132 @@
+"""GFM: Markdown as GitHub's preview shows it, by way of Python-Markdown.
+
+The one door to Python-Markdown, with its rooms `gfm_words`, `gfm_tree`, `gfm_emphasis` and
+`gfm_footnotes`. Python-Markdown reads the words within a block: escapes, addresses, raw HTML. Blocks,
+brackets and emphasis follow rules of our own, since its rules for them differ from GitHub's in ways
+that twelve-year-olds meet every day; `build_parser` is the place it names for such a choice.
+
+The HTML that comes out is not safe: whoever shows it sends it through `sanitise` first. One converter
+is made and used again; it belongs to one thread.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from xml.etree.ElementTree import Element, ElementTree, SubElement
+
+from markdown import Markdown
+from markdown.blockparser import BlockParser
+from markdown.inlinepatterns import AutolinkInlineProcessor, HtmlInlineProcessor, InlineProcessor
+from markdown.inlinepatterns import SubstituteTagInlineProcessor
+from markdown.postprocessors import RawHtmlPostprocessor
+from markdown.treeprocessors import InlineProcessor as WordsReader
+from markdown.treeprocessors import Treeprocessor, UnescapeTreeprocessor
+from markdown.util import Registry
+
+from eportfolio.site.gfm_emphasis import emphasise
+from eportfolio.site.gfm_footnotes import number_footnotes
+from eportfolio.site.gfm_tree import TreeBuilder, unwrap_tight
+from eportfolio.site.gfm_words import BareAddress, BareMail, Brackets, CodeSpan, Escape
+from eportfolio.source.body.blocks import read_blocks
+from eportfolio.source.body.words import HTML_TAG
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+_ADDRESS = r"<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*)>"
+_MAIL = r"<((?:mailto:)?[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9.-]+)>"
+_LINE_BREAK = r"(?: {2,}|\\)\n"
+
+
+def gfm_to_html(text: str) -> str:
+    """Convert a Markdown text to HTML that is not safe yet."""
+    return _convert(_converter(), text)
+
+
+def gfm_line_to_html(text: str) -> str:
+    """Convert one line or paragraph: its words are read, signs of blocks are left as they stand."""
+    return _convert(_line_converter(), text)
+
+
+def _convert(converter: Markdown, text: str) -> str:
+    plain = text.replace("\r\n", "\n").replace("\r", "\n")
+    converter.reset()
+    return converter.convert(_CONTROL.sub("", plain))
+
+
+class _Gfm(Markdown):
+    """Python-Markdown with the readers that GitHub's Markdown needs."""
+
+    def build_parser(self) -> Markdown:
+        """Put the parts together; Python-Markdown calls this once."""
+        self.preprocessors = Registry()
+        self.inlinePatterns = Registry()
+        self.treeprocessors = Registry()
+        self.postprocessors = Registry()
+        self.brackets = Brackets(self)
+        self.parser = _Blocks(self)
+        readers: tuple[tuple[str, InlineProcessor], ...] = (
+            ("code", CodeSpan(self)),
+            ("brackets", self.brackets),
+            ("pictures in links", self.brackets),
+            ("escape", Escape(self)),
+            ("address", AutolinkInlineProcessor(_ADDRESS, self)),
+            ("mail", BareMail(_MAIL, self)),
+            ("line break", SubstituteTagInlineProcessor(_LINE_BREAK, "br")),
+            ("html", HtmlInlineProcessor(f"({HTML_TAG.pattern})", self)),
+            ("bare address", BareAddress(self)),
+            ("bare mail", BareMail(BareMail.PATTERN, self)),
+        )
+        for place, (name, reader) in enumerate(readers):
+            self.inlinePatterns.register(reader, name, 200 - 10 * place)
+        self.treeprocessors.register(WordsReader(self), "inline", 40)
+        self.treeprocessors.register(_Finish(self), "finish", 30)
+        self.treeprocessors.register(UnescapeTreeprocessor(self), "unescape", 0)
+        self.postprocessors.register(RawHtmlPostprocessor(self), "raw_html", 0)
+        return self
+
+
+class _Blocks(BlockParser):
+    """Reads the blocks of a body, in place of Python-Markdown's block processors."""
+
+    def parseDocument(self, lines: Iterable[str]) -> ElementTree:
+        """Give the tree of a body, its words unread."""
+        body = read_blocks("\n".join(lines))
+        self.md.brackets.use(body.definitions, body.footnotes)
+        root = Element(self.md.doc_tag)
+        TreeBuilder(self.md.htmlStash.store).build(body, root)
+        return ElementTree(root)
+
+
+class _LineBlocks(BlockParser):
+    """Takes a text for one paragraph."""
+
+    def parseDocument(self, lines: Iterable[str]) -> ElementTree:
+        self.md.brackets.use({}, ())
+        root = Element(self.md.doc_tag)
+        SubElement(root, "tight").text = " ".join(lines).strip()
+        return ElementTree(root)
+
+
+class _Finish(Treeprocessor):
+    """What is left to do once the words are read."""
+
+    def run(self, root: Element) -> None:
+        emphasise(root)
+        number_footnotes(root)
+        unwrap_tight(root)
+
+
+class _GfmLine(_Gfm):
+    def build_parser(self) -> Markdown:
+        super().build_parser()
+        self.parser = _LineBlocks(self)
+        return self
+
+
+@cache
+def _converter() -> Markdown:
+    return _Gfm(output_format="html")
+
+
+@cache
+def _line_converter() -> Markdown:
+    return _GfmLine(output_format="html")

@@ -1,0 +1,151 @@
+"""Render: pages to bytes; the one door to Jinja.
+
+A template sees its page's context as `page` and nothing else of the portfolio. What it prints is escaped,
+said in the site's language, and an error when it is not there; the only HTML that passes is what
+`markdown_to_html` has made safe.
+"""
+
+import json
+import traceback
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from jinja2 import (
+    Environment,
+    FunctionLoader,
+    StrictUndefined,
+    TemplateRuntimeError,
+    TemplateSyntaxError,
+    Undefined,
+)
+from markupsafe import Markup
+
+from eportfolio.pages.page import Page
+from eportfolio.pages.urls import relative
+from eportfolio.problems import Location, Problem
+from eportfolio.site.markdown_to_html import inline_html, markdown_to_html
+from eportfolio.site.report import CannotMake
+from eportfolio.site.theme import OWN, Theme
+from eportfolio.site.words import Words
+
+# Inside a script element only these could end it, open a comment, or break a line where none may be.
+JSON_ESCAPES = str.maketrans({sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"})
+
+ENGLISH = Words()
+
+
+def render_pages(pages: Iterable[Page], theme: Theme) -> Iterator[tuple[str, bytes]]:
+    """Make each page, in order, as (address, bytes).
+
+    Raises:
+        CannotMake: a template of the portfolio's own is wrong.
+    """
+    templates = _templates(theme)
+    for page in pages:
+        try:
+            made = templates.render(page)
+        except Exception as error:
+            problem = _own_fault(error)
+            if problem is None:
+                raise
+            raise CannotMake(problem) from error
+        yield page.url, made
+
+
+class _Templates:
+    """A theme, compiled.
+
+    Macros are loaded once for all pages, so `to` and `static` ask here which page is being made.
+    """
+
+    def __init__(self, theme: Theme) -> None:
+        texts = {template.name: (template.text, template.file, lambda: True) for template in theme.templates}
+        self.static_urls = {file.name: file.url for file in theme.static}
+        self.url = ""
+        self.jinja = Environment(
+            loader=FunctionLoader(texts.get),
+            autoescape=True,
+            undefined=StrictUndefined,
+            finalize=_said,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            extensions=["jinja2.ext.i18n"],
+            auto_reload=False,
+            cache_size=-1,
+        )
+        self.jinja.policies["ext.i18n.trimmed"] = True
+        self.jinja.install_gettext_translations(ENGLISH.catalogue, newstyle=True)  # type: ignore[attr-defined]
+        self.jinja.globals.update(to=self.to, static=self.static)
+        self.jinja.filters.update(FILTERS)
+
+    def render(self, page: Page) -> bytes:
+        self.url = page.url
+        html = self.jinja.get_template(page.template).render(page=page.context)
+        return (html.strip() + "\n").encode("utf-8")
+
+    def to(self, url: str) -> str:
+        """Write an address of the site, given from its root, as a link of the page that is being made."""
+        return relative(self.url, url)
+
+    def static(self, name: str) -> str:
+        """Write the address of a static file of the theme, which has a digest in its name."""
+        if name not in self.static_urls:
+            raise TemplateRuntimeError(f"there is no static file {name}")
+        return relative(self.url, self.static_urls[name])
+
+
+_templates = lru_cache(maxsize=2)(_Templates)
+
+
+def _said(value: object) -> object:
+    """Say whatever a template prints; what is missing stays missing, so that Jinja can name it."""
+    return value if isinstance(value, str | Undefined) else ENGLISH.say(value)
+
+
+def jsonld(shape: object) -> Markup:
+    """Write a description for machines, to stand inside a script element.
+
+    Args:
+        shape: text, a number, a dict, or a tuple; a tuple of (name, value) pairs is an object.
+    """
+    return Markup(json.dumps(_json(shape), ensure_ascii=False).translate(JSON_ESCAPES))
+
+
+def _json(shape: object) -> Any:
+    if isinstance(shape, dict):
+        return {name: _json(value) for name, value in shape.items()}
+    if not isinstance(shape, tuple | list):
+        return shape
+    if shape and all(_is_pair(each) for each in shape):
+        return {name: _json(value) for name, value in shape}
+    return [_json(each) for each in shape]
+
+
+FILTERS: dict[str, Callable[..., object]] = {
+    "say": _said,
+    "day": ENGLISH.day,
+    "number": ENGLISH.number,
+    "iso": date.isoformat,
+    "markdown": lambda prose: Markup(markdown_to_html(prose)),
+    "inline": lambda text: Markup(inline_html(text)),
+    "jsonld": jsonld,
+}
+
+
+def _is_pair(shape: object) -> bool:
+    return isinstance(shape, tuple) and len(shape) == 2 and isinstance(shape[0], str)
+
+
+def _own_fault(error: Exception) -> Problem | None:
+    """Find the line of the portfolio's own template that is wrong; None when no own template took part."""
+    places = [(frame.filename, frame.lineno) for frame in traceback.extract_tb(error.__traceback__)]
+    if isinstance(error, TemplateSyntaxError):
+        places.append((error.filename or "", error.lineno))
+    own = [(file, line) for file, line in places if file.startswith(f"{OWN}/templates/")]
+    if not own:
+        return None
+    file, line = own[-1]
+    what = f"this template cannot be used: {error}"
+    return Problem(Location(file, line or 0), what, "Mend it, or take the file away.")

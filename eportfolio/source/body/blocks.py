@@ -1,0 +1,220 @@
+"""Blocks: the paragraphs, lists, tables and boxes of a Markdown body, as GitHub's preview sees them.
+
+Python-Markdown cuts a text at its blank lines before it looks for anything, so a list right under
+a paragraph, a list nested by two spaces and a fence inside a list cannot be mended one by one.
+This reads line by line instead, by the CommonMark specification and GitHub's additions to it: every
+line first continues the boxes that are open (quotes, list items, footnotes), then opens new ones,
+and what is left of it is text. One pass, no looking back.
+"""
+
+from eportfolio.source.body.block import Block, Body, Kind, Piece
+from eportfolio.source.body.block_starts import FOOTNOTE, UNDERLINE, ListMarker, list_marker
+from eportfolio.source.body.definitions import Definitions
+from eportfolio.source.body.leaves import start_indented_code, start_leaf, strip_blank_end, takes_line
+from eportfolio.source.body.line import Line, read_line
+from eportfolio.source.body.link_syntax import folded
+from eportfolio.source.body.tables import add_row, head_of_table
+
+DEEPEST = 20
+"""How many quotes, items and footnotes may stand in each other; the signs of deeper ones stay text."""
+
+
+def read_blocks(body: str) -> Body:
+    """Read a Markdown body into its blocks, its first line being line 1."""
+    reader = _Reader()
+    lines = body.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    for number, written in enumerate(lines, start=1):
+        reader.take(read_line(number, written))
+    reader.close_leaf()
+    definitions = reader.definitions
+    return Body(reader.root, reader.footnotes, definitions.targets, definitions.places, reader.too_deep_at)
+
+
+class _Reader:
+    """The boxes that are open, and the leaf in the innermost that still takes text."""
+
+    def __init__(self) -> None:
+        self.root = Block(Kind.DOCUMENT, 1)
+        self.boxes = [self.root]
+        self.kept = 1
+        """How many of the open boxes the line at hand continues or opened."""
+        self.leaf: Block | None = None
+        self.after_blank = False
+        self.footnotes: dict[str, Block] = {}
+        self.definitions = Definitions()
+        self.too_deep_at = 0
+
+    def take(self, line: Line) -> None:
+        """Read the next line of the body."""
+        position = self._continue_boxes(line)
+        if self.leaf and self.kept == len(self.boxes):
+            is_taken = takes_line(self.leaf, line, position)
+            if self.leaf.is_over:
+                self.close_leaf()
+            if is_taken:
+                return
+        while (inside := self._open_at(line, position)) is not None:
+            if inside < 0:
+                return
+            position = inside
+        self._take_text(line, position)
+
+    # --- boxes that go on
+
+    def _continue_boxes(self, line: Line) -> int:
+        """Skip the signs of the boxes that the line continues; give where it goes on."""
+        position = 0
+        for depth, box in enumerate(self.boxes):
+            after = self._continue_box(box, line, position)
+            if after < 0:
+                self.kept = depth
+                return position
+            position = after
+        self.kept = len(self.boxes)
+        return position
+
+    def _continue_box(self, box: Block, line: Line, position: int) -> int:
+        """Give where the line goes on inside `box`; -1 if it does not continue it."""
+        if box.kind is Kind.QUOTE:
+            indent = line.indent(position)
+            start = position + indent
+            return _after_quote_sign(line, start) if indent < 4 and line.text.startswith(">", start) else -1
+        if box.kind in (Kind.ITEM, Kind.FOOTNOTE):
+            if line.indent(position) >= box.offset and not line.is_blank(position):
+                return position + box.offset
+            is_still_empty = box.kind is Kind.ITEM and not box.children
+            return position if line.is_blank(position) and not is_still_empty else -1
+        return position
+
+    # --- blocks that start
+
+    def _open_at(self, line: Line, position: int) -> int | None:
+        """Open the block that starts at `position`.
+
+        Returns:
+            Where the line goes on inside it, -1 if the block takes all of it, None if none starts here.
+        """
+        if line.is_blank(position):
+            return None
+        indent = line.indent(position)
+        start = position + indent
+        is_in_paragraph = self.leaf is not None and self.leaf.kind is Kind.PARAGRAPH
+        if indent >= 4:
+            return None if is_in_paragraph else self._add_leaf(start_indented_code(line, position))
+        goes_on = is_in_paragraph and self.kept == len(self.boxes)
+        if goes_on and self.leaf and self._turn_paragraph(self.leaf, line, start):
+            return -1
+        if leaf := start_leaf(line, start, indent, goes_on):
+            return self._add_leaf(leaf)
+        return self._open_box_at(line, start, indent, goes_on)
+
+    def _turn_paragraph(self, paragraph: Block, line: Line, start: int) -> bool:
+        """Make the open paragraph a heading, or its last line a table's head, if the line says so."""
+        if UNDERLINE.match(line.text, start):
+            self.definitions.take_from(paragraph)
+            if paragraph.pieces:
+                paragraph.kind, paragraph.level = Kind.HEADING, 1 if line.text[start] == "=" else 2
+                self.close_leaf()
+                return True
+        elif table := head_of_table(paragraph, line, start):
+            self.close_leaf()
+            self._add_leaf(table)
+            return True
+        return False
+
+    def _open_box_at(self, line: Line, start: int, indent: int, goes_on: bool) -> int | None:
+        """Open the quote, item or footnote whose sign stands at `start`; give where its content starts."""
+        marker = list_marker(line.text, start)
+        if marker and goes_on and not _may_break_paragraph(marker, line):
+            marker = None
+        footnote = FOOTNOTE.match(line.text, start)
+        is_quote = line.text[start] == ">"
+        if not (marker or footnote or is_quote):
+            return None
+        if sum(box.kind is not Kind.LIST for box in self.boxes[: self.kept]) > DEEPEST:
+            self.too_deep_at = self.too_deep_at or line.number
+            return None
+        if marker:
+            return self._open_item(line, marker, start - indent)
+        if footnote:
+            note = self._open_box(Block(Kind.FOOTNOTE, line.number, info=folded(footnote[1]), offset=4))
+            self.footnotes.setdefault(note.info, note)
+            return footnote.end()
+        self._open_box(Block(Kind.QUOTE, line.number))
+        return _after_quote_sign(line, start)
+
+    def _open_item(self, line: Line, marker: ListMarker, left: int) -> int:
+        """Open an item, in the list that is open if that has the same sign."""
+        above = self.boxes[self.kept - 1]
+        if above.kind is Kind.LIST and above.info == marker.info:
+            above.is_loose |= self.after_blank
+        else:
+            self._open_box(Block(Kind.LIST, line.number, info=marker.info, level=max(marker.number, 0)))
+        spaces = line.indent(marker.end)
+        inside = marker.end + (1 if line.is_blank(marker.end) or spaces > 4 else spaces)
+        self._open_box(Block(Kind.ITEM, line.number, offset=inside - left))
+        return min(inside, len(line.text))
+
+    def _open_box(self, box: Block) -> Block:
+        self._settle(box.kind).children.append(box)
+        self.boxes.append(box)
+        self.kept = len(self.boxes)
+        return box
+
+    def _add_leaf(self, leaf: Block) -> int:
+        self._settle(leaf.kind).children.append(leaf)
+        self.leaf = leaf
+        if leaf.is_over:
+            self.close_leaf()
+        return -1
+
+    def _settle(self, kind: Kind) -> Block:
+        """Close the boxes that the line does not continue; give the one that a new block belongs to."""
+        self.close_leaf()
+        del self.boxes[self.kept :]
+        if self.boxes[-1].kind is Kind.LIST and kind is not Kind.ITEM:
+            self.boxes.pop()
+        self.kept = len(self.boxes)
+        parent = self.boxes[-1]
+        if parent.kind is Kind.ITEM and parent.children and self.after_blank:
+            self.boxes[-2].is_loose = True
+        self.after_blank = False
+        return parent
+
+    # --- text
+
+    def _take_text(self, line: Line, position: int) -> None:
+        """Give what is left of the line to a paragraph or a table; a blank line ends both."""
+        words = line.piece(position + line.indent(position))
+        if not words.text.strip():
+            self.close_leaf()
+            del self.boxes[self.kept :]
+            self.after_blank = True
+        elif self.leaf and self.leaf.kind is Kind.PARAGRAPH:
+            self.leaf.pieces.append(words)
+        elif self.leaf and self.leaf.kind is Kind.TABLE and self.kept == len(self.boxes):
+            add_row(self.leaf, words)
+        else:
+            self._add_leaf(Block(Kind.PARAGRAPH, line.number, pieces=[words]))
+
+    def close_leaf(self) -> None:
+        """End the block that takes text."""
+        leaf, self.leaf = self.leaf, None
+        if leaf is None:
+            return
+        if leaf.kind is Kind.CODE:
+            strip_blank_end(leaf)
+        elif leaf.kind is Kind.PARAGRAPH:
+            self.definitions.take_from(leaf)
+            if not leaf.pieces:
+                parent = next(box for box in reversed(self.boxes) if box.children and box.children[-1] is leaf)
+                parent.children.pop()
+
+
+def _after_quote_sign(line: Line, start: int) -> int:
+    return start + 1 + line.text.startswith(" ", start + 1)
+
+
+def _may_break_paragraph(marker: ListMarker, line: Line) -> bool:
+    """Whether a list may start right under a paragraph: not with an empty item, and not with a year such as 1990."""
+    return marker.number in (-1, 1) and not line.is_blank(marker.end)

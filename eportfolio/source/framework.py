@@ -1,0 +1,232 @@
+"""Framework: reads `frameworks/*.yml`, and checks that its standards can be learned in some order."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from eportfolio.model.audience import Audience
+from eportfolio.model.framework import (
+    EstimateRule,
+    Framework,
+    Level,
+    QuizRules,
+    Rules,
+    Scale,
+    Source,
+    Standard,
+    Strand,
+    Translation,
+)
+from eportfolio.problems import nearest
+from eportfolio.source.fields import Given
+from eportfolio.source.framework_fields import DEFAULTS
+from eportfolio.source.nodes import Scalar
+from eportfolio.source.prerequisites import circles
+from eportfolio.source.references import Names
+
+
+def make_frameworks(files: Sequence[Given], names: Names, language: str, audience: Audience) -> tuple[Framework, ...]:
+    """Make frameworks of what their files say.
+
+    Args:
+        files: each as read by its table, in the order of file names.
+        names: takes in the standards, for this and all other files.
+        language: of those that name none.
+        audience: who may see frameworks.
+
+    Returns:
+        The sound ones, each with its sound standards.
+    """
+    scales = [_take_in(given, names) for given in files]
+    usable = [(given, scale) for given, scale in zip(files, scales, strict=True) if scale is not None]
+    leanings = _Leanings(names)
+    for given, scale in usable:
+        _check_standards(given, scale, leanings)
+    leanings.refuse_circles()
+    return tuple(_framework(given, scale, leanings, language, audience) for given, scale in usable)
+
+
+def _take_in(given: Given, names: Names) -> Scale | None:
+    """Make a framework's names known; give its scale if the framework can be used."""
+    standards = [one for one in given["standards"] if one["id"]]
+    names.standards.add(given["id"], ((one["id"], (one["code"], *one["aliases"], one["case"])) for one in standards))
+    faults = given.file.faults
+    scale = _scale(given["scale"]) if given["scale"] and given["scale"].is_sound else None
+    own_faults = given.faults - sum(one.faults for one in given["standards"]) + given.file.faults - faults
+    if scale is None or own_faults:
+        return None
+    names.standards.scales[given["id"]] = scale
+    names.standards.sound |= {f"{given['id']}:{one['id']}" for one in standards if one.is_sound}
+    return scale
+
+
+def _scale(given: Given) -> Scale:
+    """Make a scale; thresholds that are not said lie a quarter under their value."""
+    levels: list[Level] = []
+    for one in given["levels"]:
+        starts_at = one["from"] if one.says("from") else (one["value"] - 0.25 if levels else 0.0)
+        level = Level(one["value"], one["name"], one["short"], one["plain"], one["family"], starts_at, one["symbol"])
+        if levels and level.value <= levels[-1].value:
+            mend = "Write the levels from the lowest to the highest."
+            one.file.fault(one.place("value"), "this value is not above the one before", mend, field="scale.levels.value")
+        elif levels and level.starts_at <= levels[-1].starts_at:
+            what = f"this threshold does not rise: the level before starts at {levels[-1].starts_at:g}"
+            one.file.fault(one.place("from"), what, "Each level starts above the one before.", field="scale.levels.from")
+        levels.append(level)
+    values = [level.value for level in levels]
+    if given["target"] not in values:
+        shown = ", ".join(f"{value:g}" for value in values)
+        given.file.fault(given.place("target"), f"no level has this value: {shown}", field="scale.target")
+    return Scale(tuple(levels), given["target"])
+
+
+def _check_standards(given: Given, scale: Scale, leanings: "_Leanings") -> None:
+    """Look at each standard of a framework by itself, and collect what it leans on."""
+    file = given.file
+    strands = [one["id"] for one in given["strands"]]
+    seen: dict[str, Given] = {}
+    for one in given["standards"]:
+        before = file.faults
+        if one["id"] and (first := seen.setdefault(one["id"].casefold(), one)) is not one:
+            what = f"the standard on line {first.place('id').line} has this id too"
+            file.fault(one.place("id"), what, "Two standards need two ids; capitals make no difference.", field="standards.id")
+        if one["strand"] and one["strand"] not in strands:
+            mend = "" if (near := nearest(one["strand"], strands)) else f"Known here: {', '.join(strands)}."
+            file.fault(one.place("strand"), "no strand has this id", mend, near=near, field="standards.strand")
+        _check_look_for(one, scale)
+        leanings.collect(given["id"], one)
+        if file.faults > before:
+            leanings.drop(f"{given['id']}:{one['id']}")
+    _hint_look_for(given, scale)
+
+
+def _check_look_for(one: Given, scale: Scale) -> None:
+    values = [level.value for level in scale.levels]
+    for value, _ in one["look_for"]:
+        if value not in values:
+            shown = ", ".join(f"{each:g}" for each in values)
+            one.file.fault(one.place("look_for"), f"{value:g} is no level of the scale: {shown}", field="standards.look_for")
+
+
+def _hint_look_for(given: Given, scale: Scale) -> None:
+    standards = given["standards"]
+    without = [one for one in standards if scale.target not in [value for value, _ in one["look_for"]]]
+    if without:
+        what = f"{len(without)} of {len(standards)} standards do not say what to look for at the target level"
+        example = f"Add a line such as  look_for: {{{scale.target:g}: what such work shows}}"
+        given.file.hint(without[0].place("id"), what, example, field="standards.look_for")
+
+
+class _Leanings:
+    """What each standard needs and includes, over all frameworks."""
+
+    def __init__(self, names: Names) -> None:
+        self.names = names
+        self.needs: dict[str, tuple[tuple[str, ...], ...]] = {}
+        self.includes: dict[str, tuple[str, ...]] = {}
+        self.given: dict[str, Given] = {}
+
+    def collect(self, framework: str, one: Given) -> None:
+        ref = f"{framework}:{one['id']}"
+        groups = (self.find(group, one, framework, "needs") for group in one["needs"])
+        self.needs.setdefault(ref, tuple(group for group in groups if group))
+        self.includes.setdefault(ref, self.find(one["includes"], one, framework, "includes"))
+        self.given.setdefault(ref, one)
+
+    def find(self, typed: Iterable[Scalar], one: Given, framework: str, field: str) -> tuple[str, ...]:
+        found = (self.names.standards.find(name, one.file, f"standards.{field}", framework) for name in typed)
+        return tuple(dict.fromkeys(ref for ref in found if ref is not None))
+
+    def drop(self, ref: str) -> None:
+        self.names.standards.sound.discard(ref)
+
+    def refuse_circles(self) -> None:
+        needs = {ref: [one for group in groups for one in group] for ref, groups in self.needs.items()}
+        self._refuse(needs, "needs", "none of them could ever be ready")
+        self._refuse(self.includes, "includes", "each would be harder than itself")
+
+    def _refuse(self, leans_on: dict[str, Any], field: str, so: str) -> None:
+        for circle in circles(leans_on):
+            one = self.given[circle[0]]
+            own = circle[0].partition(":")[0] + ":"
+            shown = " → ".join(ref.removeprefix(own) for ref in (*circle, circle[0]))
+            what = f"a circle: {shown}" if len(circle) > 1 else "this standard leans on itself"
+            one.file.fault(one.place(field), what, f"Take one of these steps out: {so}.", field=f"standards.{field}")
+            for ref in circle:
+                self.drop(ref)
+
+    def sound(self, refs: Iterable[str]) -> tuple[str, ...]:
+        return tuple(ref for ref in refs if ref in self.names.standards.sound)
+
+
+def _framework(given: Given, scale: Scale, leanings: _Leanings, language: str, audience: Audience) -> Framework:
+    source, case = given["source"], given["case"]
+    return Framework(
+        id=given["id"],
+        title=given["title"],
+        language=given["language"] or language,
+        version=given["version"],
+        source=Source(source["name"], source["url"], source["licence"]) if source else Source(),
+        case_identifier=case["identifier"] if case else "",
+        case_uri=case["uri"] if case else "",
+        scale=scale,
+        strands=tuple(Strand(one["id"], one["title"] or one["id"], one["family"]) for one in given["strands"]),
+        standards=_standards(given, leanings),
+        rules=_rules(given["rules"]),
+        translate=_translation(given["translate"]),
+        audience=audience,
+        location=given.file.location(given.place("id")),
+    )
+
+
+def _standards(given: Given, leanings: _Leanings) -> tuple[Standard, ...]:
+    made = []
+    for one in given["standards"]:
+        ref = f"{given['id']}:{one['id']}"
+        if ref not in leanings.names.standards.sound or leanings.given[ref] is not one:
+            continue
+        groups = (leanings.sound(group) for group in leanings.needs[ref])
+        made.append(
+            Standard(
+                ref=ref,
+                id=one["id"],
+                framework=given["id"],
+                code=one["code"],
+                title=one["title"],
+                plain=one["plain"],
+                family=one["family"],
+                strand=one["strand"],
+                needs=tuple(group for group in groups if group),
+                includes=leanings.sound(leanings.includes[ref]),
+                look_for=tuple(sorted(one["look_for"])),
+                aliases=one["aliases"],
+                case=one["case"],
+                location=one.where("id"),
+            )
+        )
+    return tuple(made)
+
+
+def _rules(given: Given | None) -> Rules:
+    if given is None:
+        return DEFAULTS
+    estimate, quiz = given["estimate"], given["quiz"]
+    return Rules(
+        estimate=EstimateRule(**estimate.values) if estimate else DEFAULTS.estimate,
+        sources=_changed(DEFAULTS.sources, given["sources"]),
+        performance=given["performance"],
+        help=_changed(DEFAULTS.help, given["help"]),
+        window=given["window"],
+        settled_sureness=given["settled_sureness"],
+        settled_days=given["settled_days"],
+        check_days=given["check_days"],
+        check_step_days=given["check_step_days"],
+        quiz=QuizRules(**quiz.values) if quiz else DEFAULTS.quiz,
+    )
+
+
+def _changed(defaults: tuple[tuple[str, float], ...], said: Iterable[tuple[str, float]]) -> tuple[tuple[str, float], ...]:
+    return tuple({**dict(defaults), **dict(said)}.items())
+
+
+def _translation(given: Given | None) -> Translation | None:
+    return Translation(given["name"], given["source"], given["rule"], given["bands"]) if given else None

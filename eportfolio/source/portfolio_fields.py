@@ -1,0 +1,147 @@
+"""Portfolio fields: the table of `portfolio.yml`."""
+
+import re
+from typing import Any
+
+from eportfolio.model.audience import AUDIENCES, DEFAULT_AUDIENCES
+from eportfolio.model.settings import DaysOff
+from eportfolio.source.allowances import ALLOW
+from eportfolio.source.author_file import AuthorFile
+from eportfolio.source.field_shapes import ListOf, MapOf, Sub
+from eportfolio.source.field_types import Choice, Day, Id, Name, OnOff, Pattern, Text, Whole, YesNo, read_day
+from eportfolio.source.fields import Field, FieldType, Table
+from eportfolio.source.nodes import Node
+
+LANGUAGE = Pattern(
+    "a language, as in en, pt-BR or zh-Hant", "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", "Two or three letters: en, es, ar."
+)
+REVIEW_ROUTES = ("issue", "file", "download", "copy", "local")
+
+
+class Colour(FieldType):
+    """A named accent, or a colour as #rgb or #rrggbb; gives the name or #rrggbb."""
+
+    unsaid = ""
+    words = "the name of an accent, or a colour such as \"#2b7c6f\""
+
+    def read(self, node: Node, file: AuthorFile, field: str) -> str | None:
+        typed = self.scalar(node, file, field)
+        if typed is None:
+            return None
+        text = typed.text.strip().lower()
+        if found := re.fullmatch(r"#?([0-9a-f]{6}|[0-9a-f]{3})", text):
+            digits = found[1] if len(found[1]) == 6 else "".join(digit * 2 for digit in found[1])
+            return f"#{digits}"
+        if re.fullmatch(r"[a-z][a-z-]*", text):
+            return text
+        file.fault(typed, f"not {self.words}", field=field)
+        return None
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "string"}
+
+
+class DayOrDays(Day):
+    """One day, or the first and the last of several: 2026-10-19..2026-10-23."""
+
+    words = "a date, or two with .. between them"
+
+    def read(self, node: Node, file: AuthorFile, field: str) -> Any:
+        typed = self.scalar(node, file, field)
+        if typed is None:
+            return None
+        first_text, between, last_text = typed.text.partition("..")
+        first = read_day(typed, first_text.strip(), file, field)
+        last = read_day(typed, last_text.strip(), file, field) if between else first
+        if first is None or last is None:
+            return None
+        if last < first:
+            file.fault(typed, "the last day comes before the first", "Write the earlier day first.", field=field)
+            return None
+        return DaysOff(first, last)
+
+    def schema(self) -> dict[str, Any]:
+        day = r"\d{4}-\d{2}-\d{2}"
+        return {"type": "string", "pattern": f"^{day}( *\\.\\. *{day})?$"}
+
+
+SCHOOL = Table(
+    "a school",
+    "school",
+    (
+        Field("name", Text(), "The name of the school.", "Riverside Middle School"),
+        Field("contact", Text(), "Where to reach the school: an address of the school's, never yours.", "office@riverside.example"),
+        Field("responsible", Text(), "The adult who answers for the site, by title and not by name.", "the grade 7 team leader"),
+    ),
+)
+TERM = Table(
+    "a term",
+    "terms",
+    (
+        Field("id", Id(), "A short name of its own.", "autumn", required=True),
+        Field("title", Text(), "The term as it is called.", "Autumn 2026", required=True),
+        Field("from", Day(), "Its first school day.", "2026-08-24", required=True),
+        Field("to", Day(), "Its last school day.", "2026-12-18", required=True),
+    ),
+)
+REPOSITORY = Table(
+    "a repository",
+    "repository",
+    (
+        Field("host", Pattern("a host name, as in github.com", r"(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)+", "A host name has letters, digits, hyphens and dots, and nothing else."), "Where the repository is kept.", "github.com", default="github.com"),
+        Field("owner", Pattern("an account's name", "[A-Za-z0-9][A-Za-z0-9_-]{0,99}"), "The account it belongs to.", "mira-builds"),
+        Field("name", Pattern("a repository's name", r"(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}"), "The repository's own name.", "portfolio"),
+        Field("branch", Pattern("a branch's name", r"(?!.*\.\.)[A-Za-z0-9_][A-Za-z0-9._/-]{0,199}"), "The branch that the site is built from.", "main", default="main"),
+        Field("setup", Choice("private", "two", "public"), "Who can read the repository: private, two (a private one and a public one for the site), or public.", "private", default="private"),
+        Field("pages", Pattern("a web address that begins with https://", r"https?://[A-Za-z0-9][A-Za-z0-9.-]*(:[0-9]{1,5})?(/[A-Za-z0-9._~/-]*)?", "Copy it from the browser: https://name.example/portfolio/"), "The address of the published site, where it is not GitHub Pages' own.", "https://portfolio.example/"),
+    ),
+)
+RULES = Table(
+    "the rules",
+    "rules",
+    (
+        Field("feedback_days", Whole(1, 60), "School days within which feedback is on time.", "3", default=3),
+        Field("profile_days", Whole(1, 3650), "Days after which the profile is asked again whether it is still true.", "60", default=60),
+    ),
+)
+SEAL = Table(
+    "a seal",
+    "seal",
+    (
+        Field("for", ListOf(Choice("class", "team")), "The audiences whose pages are published encrypted.", "[team]"),
+        Field("epoch", Whole(1, 1_000_000), "A number to raise when old passphrases shall open nothing new.", "1", default=1),
+    ),
+)
+REVIEW = Table(
+    "review",
+    "review",
+    (
+        Field("on", YesNo(), "Whether teachers can answer on the site.", "yes"),
+        Field("routes", ListOf(Choice(*REVIEW_ROUTES)), "Ways in which an answer may come back; all of them where nothing is said.", "[issue, download]"),
+    ),
+)
+PORTFOLIO = Table(
+    "portfolio.yml",
+    "",
+    (
+        Field("schema", Whole(1, 1), "The version of this file's form: always 1.", "1", required=True),
+        Field("title", Text(), "The name of the portfolio, at the top of every page.", "Things Mira built", required=True),
+        Field("learner", Name("person"), "Whose portfolio it is: a student's id from people.yml.", "mira", required=True),
+        Field("language", LANGUAGE, "The language of the site.", "en", default="en"),
+        Field("theme", Pattern("a theme's name", "[a-z0-9][a-z0-9-]*"), "How the site looks.", "classic", default="classic"),
+        Field("accent", Colour(), "The one colour of the site: a named accent, or a colour in quotes.", '"#2b7c6f"'),
+        Field("school", Sub(SCHOOL), "The school and who answers for the site.", "{name: Riverside Middle School}"),
+        Field("terms", ListOf(Sub(TERM)), "The terms that school days are counted in.", "[{id: autumn, title: Autumn 2026, from: 2026-08-24, to: 2026-12-18}]"),
+        Field("days_off", ListOf(DayOrDays()), "Days without school: single days, or first..last.", "[2026-10-12, 2026-11-23..2026-11-27]"),
+        Field("audiences", MapOf(Choice(*DEFAULT_AUDIENCES), Choice(*AUDIENCES)), "Who may see which kind of thing: public, class or team.", "{evidence: public, levels: team}"),
+        Field("showcase", ListOf(Name("entry")), "Your featured work, in order; else the entries that say showcase: yes, newest first.", "[kite-bridge, pancake-math]"),
+        Field("repository", Sub(REPOSITORY), "Where the source of the site is kept.", "{owner: mira-builds, name: portfolio}"),
+        Field("rules", Sub(RULES), "The numbers that the reminders go by.", "{feedback_days: 3}"),
+        Field("seal", Sub(SEAL), "Which pages are published encrypted.", "{for: [team]}"),
+        Field("review", Sub(REVIEW), "Whether and how teachers can answer on the site.", "{on: yes}"),
+        Field("indexing", OnOff(), "Whether search engines may list the site.", "off"),
+        Field("expires", Day(), "The day on which the site should come down.", "2027-07-31"),
+        ALLOW,
+    ),
+    "The settings of the whole portfolio.",
+)

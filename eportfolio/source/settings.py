@@ -1,0 +1,84 @@
+"""Settings: reads `portfolio.yml`."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from eportfolio.model.audience import AUDIENCES, DEFAULT_AUDIENCES, Audience
+from eportfolio.model.settings import Calendar, Repository, School, Seal, Settings, Term
+from eportfolio.source.fields import Given
+from eportfolio.source.references import Names
+
+
+def make_settings(given: Given, names: Names) -> Settings | None:
+    """Make the settings of what `portfolio.yml` says; None when nobody knows whose portfolio it is."""
+    learner = _learner(given, names)
+    if learner is None:
+        return None
+    review = given["review"]
+    rules = given["rules"]
+    return Settings(
+        title=given["title"],
+        learner=learner,
+        language=given["language"],
+        theme=given["theme"],
+        accent=given["accent"],
+        school=School(**_said(given["school"])),
+        calendar=Calendar(_terms(given), given["days_off"]),
+        audiences=_audiences(given),
+        showcase=names.entries.find_all(given["showcase"], given.file, "showcase"),
+        repository=Repository(**_said(given["repository"])),
+        feedback_days=rules["feedback_days"] if rules else 3,
+        profile_days=rules["profile_days"] if rules else 60,
+        seal=_seal(given["seal"]),
+        review_on=bool(review and review["on"]),
+        review_routes=review["routes"] if review else (),
+        indexing=given["indexing"],
+        expires=given["expires"],
+    )
+
+
+def _said(given: Given | None) -> dict[str, Any]:
+    return given.values if given else {}
+
+
+def _learner(given: Given, names: Names) -> str | None:
+    if given["learner"] is None:
+        return None
+    learner = names.people.find(given["learner"], given.file, "learner")
+    if learner is not None and names.person[learner].role != "student":
+        what = f"{learner} is a {names.person[learner].role} in people.yml, and the learner is a student"
+        students = [person.id for person in names.person.values() if person.role == "student"]
+        given.file.fault(given["learner"], what, near=students[0] if len(students) == 1 else "", field="learner")
+    return learner
+
+
+def _terms(given: Given) -> tuple[Term, ...]:
+    terms: list[Term] = []
+    for one in given["terms"]:
+        if not one.is_sound:
+            continue
+        term = Term(one["id"], one["title"], one["from"], one["to"])
+        if term.last_day < term.first_day:
+            one.file.fault(one.place("to"), "this term ends before it begins", "Write the earlier day at from.", field="terms.to")
+        elif any(term.id == before.id for before in terms):
+            one.file.fault(one.place("id"), "another term has this id too", "Give each its own.", field="terms.id")
+        else:
+            terms.append(term)
+    return tuple(sorted(terms, key=lambda term: term.first_day))
+
+
+def _audiences(given: Given) -> Mapping[str, Audience]:
+    """Give every kind with its audience.
+
+    Where `portfolio.yml` has a fault, what it meant to keep back may not be readable: then everything is the
+    team's, so that `build --keep-going` shows too little and never too much.
+    """
+    if not given.is_sound:
+        return dict.fromkeys(DEFAULT_AUDIENCES, Audience.TEAM)
+    return {**DEFAULT_AUDIENCES, **{kind: AUDIENCES[word] for kind, word in given["audiences"]}}
+
+
+def _seal(given: Given | None) -> Seal:
+    if given is None:
+        return Seal()
+    return Seal(tuple(AUDIENCES[word] for word in given["for"]), given["epoch"])

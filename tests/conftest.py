@@ -1,0 +1,172 @@
+"""What many tests share: a real portfolio folder to write, run and read, and the public test material."""
+
+import contextlib
+import json
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+
+CHECKOUT = Path(__file__).resolve().parent.parent
+
+SMALLEST_PORTFOLIO = {
+    "portfolio.yml": """\
+        schema: 1
+        title: Mira's portfolio
+        learner: mira
+        """,
+    "people.yml": """\
+        people:
+          - {id: mira, name: Mira, role: student}
+          - {id: ms-rivera, name: Ms. Rivera, role: teacher}
+        """,
+    "frameworks/math-7.yml": """\
+        schema: 1
+        id: math-7
+        title: Fractions at work
+        scale:
+          target: 3
+          levels:
+            - {value: 1, name: Beginning, plain: I am starting, from: 0}
+            - {value: 2, name: Developing, plain: I can do parts of it, from: 1.75}
+            - {value: 3, name: Proficient, plain: I can do it on my own, from: 2.75}
+            - {value: 4, name: Extending, plain: I can use it somewhere new, from: 3.75}
+        strands: [{id: numbers, title: Numbers, family: Working with parts of a whole}]
+        standards:
+          - id: name-fraction
+            title: Naming fractions
+            strand: numbers
+            plain: I can name a part of a whole
+            look_for: {3: Names the part and the whole}
+          - id: equivalent
+            title: Equivalent fractions
+            strand: numbers
+            needs: [name-fraction]
+            plain: I can show two fractions are the same
+            look_for: {3: Shows it with a drawing or a rule}
+        """,
+    "evidence/pancake-math.md": """\
+        ---
+        title: Pancake math
+        date: 2026-09-13
+        standards: [equivalent]
+        ---
+        We cook for 24 people on kite day, so I had to turn 1/2 cup into eighths.
+        """,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PortfolioFolder:
+    """A portfolio on disk. Paths are told from its root, with forward slashes."""
+
+    root: Path
+
+    def start(self) -> "PortfolioFolder":
+        """Write the smallest valid portfolio: two people, one framework, one entry."""
+        for path, text in SMALLEST_PORTFOLIO.items():
+            self.write(path, text)
+        return self
+
+    def write(self, path: str, text: str) -> Path:
+        """Write a file as it stands but for the indent that all its lines share; folders are made."""
+        file = self.root / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(dedent(text), encoding="utf-8", newline="\n")
+        return file
+
+    def read(self, path: str) -> str:
+        return (self.root / path).read_text(encoding="utf-8")
+
+    def remove(self, path: str) -> None:
+        (self.root / path).unlink()
+
+    def run(self, *words: str, fresh: bool = False) -> "Result":
+        """Run `eportfolio` with these words inside the folder, as its author would.
+
+        Args:
+            fresh: in a process of its own, where the start-up itself or the environment is at test;
+                else in this one, which is faster. A bug of ours then comes out as the exception it is.
+        """
+        if fresh:
+            return Result(self, *_run_in_own_process(words, self.root))
+        return Result(self, *_run_here(words, self.root))
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a run of the command gave back."""
+
+    portfolio: PortfolioFolder
+    exit_code: int
+
+    output: str
+    """All that a terminal would have shown, errors too."""
+
+    def problem(self, file: str, line: int | None = None) -> "Found":
+        """Give the problems of one file (on one line) as `check` tells them to programs; at least one."""
+        told = json.loads(self.portfolio.run("check", "--format", "json").output)["problems"]
+        here = [p for p in told if p["file"] == file and line in (None, p["line"])]
+        places = ", ".join(f"{p['file']}:{p['line']} ({p['what']})" for p in told)
+        assert here, f"no problem at {file}:{line}; there are: {places or 'none'}"
+        return Found(tuple(here))
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The problems at one place."""
+
+    problems: tuple[dict[str, object], ...]
+
+    def says(self, words: str) -> bool:
+        """Tell whether one of them has these words in what is wrong or how to mend it."""
+        return any(words in f"{problem['what']} {problem['mend']}" for problem in self.problems)
+
+    def suggests(self, near: str) -> bool:
+        """Tell whether one of them names this as the nearest right thing."""
+        return any(problem["near"] == near for problem in self.problems)
+
+
+def _run_here(words: tuple[str, ...], folder: Path) -> tuple[int, str]:
+    from click.testing import CliRunner
+
+    from eportfolio.cli import main
+
+    with contextlib.chdir(folder):
+        done = CliRunner().invoke(main, list(words), catch_exceptions=False)
+    return done.exit_code, done.output
+
+
+def _run_in_own_process(words: tuple[str, ...], folder: Path) -> tuple[int, str]:
+    done = subprocess.run(
+        [sys.executable, "-m", "eportfolio", *words],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(CHECKOUT), "PYTHONIOENCODING": "utf-8"},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        check=False,
+    )
+    return done.returncode, done.stdout
+
+
+@pytest.fixture
+def portfolio(tmp_path: Path) -> PortfolioFolder:
+    """An empty portfolio folder; `portfolio.start()` fills it with the smallest valid one."""
+    root = tmp_path / "portfolio"
+    root.mkdir()
+    return PortfolioFolder(root)
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of public test material beside the checkout: real frameworks, worked cases."""
+    folder = CHECKOUT.parent / "shared"
+    if not folder.is_dir():
+        pytest.skip(f"no folder {folder.name} beside the checkout")
+    return folder
