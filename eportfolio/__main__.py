@@ -1,4 +1,4 @@
-"""Start of `python -m eportfolio`."""
+"""Main: the start of `python -m eportfolio`."""
 
 from eportfolio.cli import main
 

@@ -7,8 +7,8 @@ understood.
 
 import json
 import sys
-from collections.abc import Sequence
 from importlib import import_module
+from io import TextIOWrapper
 from typing import Any
 
 import click
@@ -56,6 +56,10 @@ class LazyGroup(click.Group):
 @click.version_option(__version__, message="eportfolio %(version)s")
 @click.pass_context
 def main(ctx: click.Context) -> None:
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            # What a narrow terminal cannot show is replaced; it is no reason to stop.
+            stream.reconfigure(errors="replace")
     ctx.obj = click.echo  # how a command that goes on for long says what happens meanwhile
 
 
@@ -129,11 +133,3 @@ def escaped(text: str, in_value: bool = False) -> str:
     for sign, code in (("%", "%25"), ("\r", "%0D"), ("\n", "%0A")):
         text = text.replace(sign, code)
     return text.replace(":", "%3A").replace(",", "%2C") if in_value else text
-
-
-def run(words: Sequence[str] | None = None) -> None:
-    """Run the command line; what cannot be shown on a narrow terminal is replaced, never a reason to stop."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")
-    main(args=words)

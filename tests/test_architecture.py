@@ -11,7 +11,7 @@ from pathlib import Path
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 FILES = sorted((CHECKOUT / "eportfolio").rglob("*.py"))
-MODULES = {file.relative_to(CHECKOUT).as_posix(): ast.parse(file.read_bytes()) for file in FILES}
+MODULES = {file.relative_to(CHECKOUT).as_posix(): ast.parse(file.read_bytes(), str(file)) for file in FILES}
 
 # From the roof down. A room may use all that lies on lower floors; rooms on one floor do not know each other.
 FLOORS = (

@@ -72,7 +72,7 @@ def entry_as_of(entry: Entry, feedback: Iterable[Feedback], day: date) -> Entry:
 
 
 def state_as_of(entry: Entry, was_asked: bool, revised_later: bool, answered_later: bool) -> str:
-    """Tell the state an entry was in: what has been revised or answered since, still waited if it was asked about."""
+    """Tell the state an entry was in: what was asked about, and revised or answered since, still waited."""
     if entry.is_draft:
         return entry.state
     if was_asked and (revised_later or answered_later):
@@ -116,7 +116,7 @@ def path_as_of(path: LearningPath, entries: Container[str], paths: Container[str
 
 
 def path_state_as_of(path: LearningPath, day: date) -> str:
-    """Tell the state a path was in: proposed until both had agreed, and not reached before its last marker."""
+    """Tell the state a path was in: proposed until both agreed, not reached before its last marker."""
     since = {one.role for one in path.agreed if one.date > day}
     by_day = {one.role for one in path.agreed if one.date <= day}
     if since - by_day:

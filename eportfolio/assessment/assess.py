@@ -79,14 +79,16 @@ def proficiencies(portfolio: Portfolio, pieces: Pieces, today: date) -> tuple[Pr
 
 def levels_by_term(portfolio: Portfolio, today: date) -> tuple[tuple[str, tuple[TermLevel, ...]], ...]:
     """Judge every standard once more as it stood on the last day of each term that has ended."""
-    columns = []
+    rows: dict[str, list[TermLevel]] = {
+        one.ref: [] for framework in portfolio.frameworks for one in framework.standards
+    }
     for term in portfolio.settings.calendar.terms:
         if term.last_day < today:
             then = as_of(portfolio, term.last_day)
             pieces = pieces_by_standard(then.frameworks, then.entries, then.feedback)
-            standings = proficiencies(then, pieces, term.last_day)
-            columns.append([TermLevel(term.id, standing) for standing in standings])
-    return tuple((row[0].proficiency.standard, row) for row in zip(*columns, strict=True))
+            for standing in proficiencies(then, pieces, term.last_day):
+                rows[standing.standard].append(TermLevel(term.id, standing))
+    return tuple((ref, tuple(levels)) for ref, levels in rows.items())
 
 
 def growths(portfolio: Portfolio, standings: tuple[Proficiency, ...]) -> tuple[Growth, ...]:

@@ -72,6 +72,6 @@ def feedback_hints(feedback: Feedback, entry: Entry, days: SchoolDays, feedback_
 
 
 def is_about_older_version(feedback: Feedback, entry: Entry) -> bool:
-    """Say whether a newer version was there already; one made since, because of it, is no fault of the writer."""
+    """Say whether a newer version was there already; one made since, because of it, is no fault."""
     was_there = entry.revised is None or entry.revised <= feedback.given
     return feedback.version < entry.version and was_there

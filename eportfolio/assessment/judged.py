@@ -147,8 +147,8 @@ class Readiness:
     `readiness.told_to` leaves only those whose own readiness it may see."""
 
     on_way_to: tuple[str, ...]
-    """Refs of the learner's goals (of paths agreed or active) that it leads to, itself among them if it is one.
-    For an audience `readiness.told_to` leaves only the goals of paths it may see."""
+    """Refs of the learner's goals (of paths agreed or active) that it leads to, itself among them if it
+    is one. For an audience `readiness.told_to` leaves only the goals of paths it may see."""
 
     implied: bool
     """Not shown itself, but firmly needed by something that is known."""
@@ -309,7 +309,7 @@ class Assessment:
     """One per standard, same order."""
 
     ready_next: tuple[str, ...]
-    """Refs of what is ready, best first: on the way to a goal, then how many it opens, then framework order."""
+    """Refs of what is ready, best first: on the way to a goal, then by how many it opens, then in order."""
 
     growth: tuple[Growth, ...]
     """Only standards with scored work on two dates or more."""

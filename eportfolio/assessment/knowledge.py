@@ -55,7 +55,7 @@ class Knowledge:
         return {key: tuple(standards) for key, standards in opened.items()}
 
     def newest(self) -> frozenset[str]:
-        """Give the known standards without which everything else that is known would still have its ground."""
+        """Give the known standards that nothing else known would lose its ground without."""
         leaned_on: set[str] = set()
         for standard in self.known & self.needs.keys():
             grounds = (self.known.intersection(group) for group in self.needs[standard])
@@ -63,7 +63,7 @@ class Knowledge:
         return self.known - leaned_on
 
     def way_to(self, goal: str) -> frozenset[str]:
-        """Collect what leads to a standard, itself among it; of an either-or that is met, only what met it."""
+        """Collect what leads to a standard, and itself; of an either-or that is met, only what met it."""
         way = {goal}
         waiting = [goal]
         while waiting:

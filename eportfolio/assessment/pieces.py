@@ -16,7 +16,7 @@ from eportfolio.model.framework import Framework, Rules, Scale
 from eportfolio.model.rating import Rating
 
 ASSESSORS = ("teacher", "expert")
-"""Roles whose ratings are real: only they settle a level, answer a request or stand against a self-assessment."""
+"""Only their word settles a level, answers a request, and is set beside a self-assessment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +92,8 @@ def piece_of(entry: Entry, ratings: tuple[Rating, ...], framework: Framework) ->
 
 def heard_ratings(ratings: Sequence[Rating], rules: Rules) -> Sequence[Rating]:
     """Leave out raters whose word weighs nothing, unless there is nobody else."""
+    if len(ratings) < 2:
+        return ratings
     sources = dict(rules.sources)
     return [one for one in ratings if sources.get(one.role, 0) > 0] or ratings
 

@@ -83,7 +83,7 @@ def proficiency(
 
 
 def decide(steps: Sequence[Step], judgement: Judgement | None, framework: Framework) -> Decision:
-    """Choose between the sum, a level held after it was settled, and a judgement that nothing has overtaken."""
+    """Choose between the sum, a level held since it was settled, and a judgement no piece has overtaken."""
     scale = framework.scale
     counting = [step for step in steps if step.piece and step.piece.counts]
     newest = counting[-1].piece if counting else None

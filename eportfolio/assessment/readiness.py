@@ -68,7 +68,7 @@ def ready_next(readiness: Iterable[Readiness]) -> tuple[str, ...]:
 def told_to(
     audience: Audience, readiness: Iterable[Readiness], paths: Iterable[LearningPath]
 ) -> tuple[Readiness, ...]:
-    """Leave what one audience may be told: no mark it may not see, nor goals of paths, nor what such a one opens.
+    """Leave what one audience may be told of marks, of goals, and of what opens what.
 
     Args:
         paths: those that this audience may see.

@@ -36,7 +36,7 @@ def reckon(pieces: Sequence[Piece], rules: Rules, target: float) -> tuple[Step, 
         for _ in filter(lambda piece: piece.counts, same_day):
             steps.append(next(moving))
             now = steps[-1].after
-        steps += [Step(one, now, now, words_for_none(one, now)) for one in same_day if not one.counts]
+        steps += [Step(one, now, now, words_for_none(one, now, rules)) for one in same_day if not one.counts]
     return tuple(steps)
 
 
@@ -58,6 +58,8 @@ def moves_of(pieces: Iterable[Piece], rules: Rules, target: float) -> list[Move]
 
 def score_of(pieces: Sequence[Piece]) -> Score:
     """Take pieces of one day as one score: their weighted mean, with the largest weight."""
+    if len(pieces) == 1:
+        return Score(pieces[0].score or 0.0, pieces[0].weight)
     total = sum(piece.weight for piece in pieces)
     level = sum(piece.weight * (piece.score or 0.0) for piece in pieces) / total
     return Score(level, max(piece.weight for piece in pieces))

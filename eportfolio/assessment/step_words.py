@@ -61,6 +61,8 @@ def with_raters(piece: Piece, words: Phrase, rules: Rules) -> Phrase:
         return words
     ratings = tuple(as_written(one.level) for one in sorted(heard, key=lambda one: one.level))
     score = as_written(piece.score or 0.0)
+    if ratings[0] == ratings[-1]:
+        return phrase("The raters agree on {score}. {sum}", score=score, sum=words)
     if len(heard) == 2:
         return phrase("{score} is the mean of {ratings}. {sum}", score=score, ratings=ratings, sum=words)
     if piece.talk:
@@ -73,11 +75,11 @@ def with_raters(piece: Piece, words: Phrase, rules: Rules) -> Phrase:
     return phrase("{score} is the middle of {ratings}. {sum}", score=score, ratings=ratings, sum=words)
 
 
-def words_for_none(piece: Piece, now: float | None) -> Phrase:
+def words_for_none(piece: Piece, now: float | None, rules: Rules) -> Phrase:
     """Say why a piece moves nothing, and where the estimate still stands."""
     if piece.score is None:
         said = phrase("Not rated yet")
-    elif piece.talk:
+    elif piece.talk and dict(rules.help).get(piece.help):
         said = phrase("Two ratings, more than one level apart: it counts once the raters have talked")
     else:
         said = phrase("Shown, not counted")

@@ -37,6 +37,9 @@ class NavLink:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
+    url: str
+    """Of this page, from the site's root."""
+
     title: Phrase | str
     """Of this page, unique on the site."""
 
@@ -85,6 +88,7 @@ def site_frame(look: Lookup, made: Collection[str], has_colours: bool) -> Frame:
         [NOT_YET_GLYPH, "target", *(name for scale in scales for name in glyph_names(scale))]
     )
     return Frame(
+        url=urls.SHOWCASE,
         title=settings.title,
         description=settings.title,
         name=learner.name,
@@ -138,6 +142,7 @@ def titled(
     )
     return replace(
         frame,
+        url=url,
         title=title,
         description=description or title,
         nav=nav,

@@ -10,8 +10,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from eportfolio.pages.graph_columns import columns
-from eportfolio.pages.graph_lines import BOX_WIDTH, COLUMN, LINE_GAP, path, ways
-from eportfolio.pages.graph_rows import Row, arrange
+from eportfolio.pages.graph_lines import BOX_WIDTH, COLUMN, LINE_GAP, Way, path, ways
+from eportfolio.pages.graph_rows import Rows, arrange
 
 BOX_HEIGHT, ROW_GAP = 56, 62
 SIDE, TOP = 2, 4
@@ -20,6 +20,8 @@ MOST_LINES = 3
 """Lines of a title; with the third the boxes of a row grow."""
 
 LINE_HEIGHT = 18
+
+BREADTHS = (("ijl.,:;!|'() -", 0.6), ("frtIJ/[]", 0.8), ("mwMW%@—", 1.75))
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,39 +83,24 @@ def lay_out(
     column_of = columns(rows)
     way_of = ways(rows, column_of)
     row_of = {stop.node: number for number, row in enumerate(rows.rows) for stop in row if not stop.to}
-    heights = [_height(row, lines or {}) for row in rows.rows]
-    tops = [TOP + sum(heights[:number]) + ROW_GAP * number for number in range(len(heights))]
-    bottoms = [top + height for top, height in zip(tops, heights, strict=True)]
-    reach = [x for way in way_of.values() for x in way]
-    middle = SIDE + max([BOX_WIDTH // 2, *(LINE_GAP - x for x in reach)])
-    right = max(
-        [BOX_WIDTH // 2 + COLUMN * column for column in column_of.values()] + [x + LINE_GAP for x in reach],
-        default=0,
+    tops, bottoms = _rows_down(rows, lines or {})
+    middle, width = _across(column_of, way_of)
+    boxes = (
+        Box(
+            node=node,
+            x=middle + COLUMN * column_of[node] - BOX_WIDTH // 2,
+            y=tops[row],
+            height=bottoms[row] - tops[row],
+            layer=rows.depth[node],
+        )
+        for node, row in row_of.items()
     )
-    return Layout(
-        width=middle + right + SIDE,
-        height=max(bottoms, default=0) + TOP,
-        boxes=tuple(
-            Box(
-                node,
-                middle + COLUMN * column_of[node] - BOX_WIDTH // 2,
-                tops[row],
-                heights[row],
-                rows.depth[node],
-            )
-            for node, row in row_of.items()
-        ),
-        edges=tuple(
-            Edge(
-                source,
-                target,
-                path(tuple(middle + x for x in way_of[source, target]), row_of[source], tops, bottoms),
-                one,
-            )
-            for (source, target), one in either.items()
-        ),
-        layers=max(rows.depth.values(), default=-1) + 1,
-    )
+    edges = []
+    for (source, target), alternative in either.items():
+        way = tuple(middle + x for x in way_of[source, target])
+        edges.append(Edge(source, target, path(way, row_of[source], tops, bottoms), alternative))
+    height = max(bottoms, default=0) + TOP
+    return Layout(width, height, tuple(boxes), tuple(edges), max(rows.depth.values(), default=-1) + 1)
 
 
 def _edges(
@@ -131,17 +118,32 @@ def _edges(
     return either
 
 
-def _height(row: Row, lines: Mapping[str, int]) -> int:
-    """Give the height of a row's boxes: two lines of a title fit, each further one makes them higher."""
-    most = max(lines.get(stop.node, 1) for stop in row if not stop.to)
-    return BOX_HEIGHT + LINE_HEIGHT * max(0, most - 2)
+def _rows_down(rows: Rows, lines: Mapping[str, int]) -> tuple[list[int], list[int]]:
+    """Give the tops and the bottoms of the rows; a third line of a title makes its row higher."""
+    tops: list[int] = []
+    bottoms: list[int] = []
+    for row in rows.rows:
+        most = max(lines.get(stop.node, 1) for stop in row if not stop.to)
+        tops.append(bottoms[-1] + ROW_GAP if bottoms else TOP)
+        bottoms.append(tops[-1] + BOX_HEIGHT + LINE_HEIGHT * max(0, most - 2))
+    return tops, bottoms
+
+
+def _across(column_of: Mapping[str, int], way_of: Mapping[tuple[str, str], Way]) -> tuple[int, int]:
+    """Give the middle of the first column and the width of the picture, with room for lines at both sides."""
+    reach = [x for way in way_of.values() for x in way]
+    half = BOX_WIDTH // 2
+    middle = SIDE + max([half, *(LINE_GAP - x for x in reach)])
+    last = COLUMN * max(column_of.values(), default=0)
+    return middle, middle + max([last + half, *(x + LINE_GAP for x in reach)]) + SIDE
 
 
 def wrapped(title: str, most: int = 22) -> tuple[str, ...]:
     """Break a title into the lines of a box: three at most, the rest gives way to "…".
 
     Args:
-        most: letters to a line; a wide one, as of Chinese, counts twice. Words break only where they must.
+        most: letters of middling breadth to a line ("i" is narrower, "m" broader); words break only where
+            they must.
     """
     lines = [""]
     for word in title.split():
@@ -169,5 +171,15 @@ def _pieces(word: str, most: int) -> list[str]:
     return pieces
 
 
-def _breadth(text: str) -> int:
-    return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text)
+def _breadth(text: str) -> float:
+    """Guess how broad a text is, in letters of middling breadth: no font is at hand where this runs."""
+    return sum(_letter_breadth(letter) for letter in text)
+
+
+def _letter_breadth(letter: str) -> float:
+    if unicodedata.east_asian_width(letter) in "WF":
+        return 2
+    for letters, breadth in BREADTHS:
+        if letter in letters:
+            return breadth
+    return 1.3 if letter.isupper() else 1.15

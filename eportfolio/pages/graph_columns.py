@@ -1,28 +1,38 @@
 """Graph columns: how far to the right every box of a layered picture stands.
 
-A box stands as near as its neighbours in the row let it to the middle of what it is joined to.
+A box stands as near as its neighbours in the row let it to the middle of what it is joined to, and out of
+the way of lines that would rather go straight on.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from dataclasses import dataclass
 from math import ceil, inf
 
 from eportfolio.pages.graph_rows import Row, Rows, Stop
 
 ABREAST = 3
-"""How many lines pass between two neighbouring boxes; for more of them there is an empty column, or more."""
+"""How many lines pass between two neighbouring boxes; for more of them there are empty columns."""
 
 ABREAST_IN_A_COLUMN = 29
-
 SWEEPS = 6
 
 Place = tuple[int, Stop]
 """The number of a row, and a stop in it."""
 
 
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A part of a row from one box to the next; without a box at the ends of the row."""
+
+    left: Stop | None
+    passing: tuple[Stop, ...]
+    right: Stop | None
+
+
 def columns(rows: Rows) -> dict[str, int]:
     """Give every box its column, from 0, so that the lines are short."""
-    wide = max((sum(_apart(row)) for row in rows.rows), default=0)
+    wide = max((sum(_apart(row)[:-1]) for row in rows.rows), default=0)
     at: dict[Place, float] = {
         (number, stop): float(column)
         for number, row in enumerate(rows.rows)
@@ -36,7 +46,22 @@ def columns(rows: Rows) -> dict[str, int]:
         length = sum(abs(at[n, one] - at[n + 1, to]) for n, link in enumerate(rows.links) for one, to in link)
         if length < shortest:
             best, shortest = at, length
-    return {stop.node: int(column) for (_, stop), column in best.items() if not stop.to}
+    first = min((column for (_, stop), column in best.items() if not stop.to), default=0)
+    return {stop.node: int(column - first) for (_, stop), column in best.items() if not stop.to}
+
+
+def runs(row: Row) -> list[Run]:
+    """Part a row at its boxes, from the left edge to the right one."""
+    parted: list[Run] = []
+    passing: list[Stop] = []
+    left: Stop | None = None
+    for stop in row:
+        if stop.to:
+            passing.append(stop)
+        else:
+            parted.append(Run(left, tuple(passing), stop))
+            passing, left = [], stop
+    return [*parted, Run(left, tuple(passing), None)]
 
 
 def _settled(rows: Rows, number: int, at: Mapping[Place, float], wide: int) -> dict[Place, float]:
@@ -48,49 +73,50 @@ def _settled(rows: Rows, number: int, at: Mapping[Place, float], wide: int) -> d
         joined[upper].append(at[number + 1, lower])
     wish = {stop: sum(places) / len(places) for stop, places in joined.items()}
     row = rows.rows[number]
-    boxes = [stop for stop in row if not stop.to]
-    fitted = dict(zip(boxes, _fitted([wish.get(box) for box in boxes], _apart(row), wide), strict=True))
-    settled: dict[Place, float] = {}
-    for passing, left, right in runs(row):
-        low = fitted[left] + 0.5 if left else -inf
-        high = fitted[right] - 0.5 if right else inf
-        settled |= {(number, stop): min(max(wish[stop], low), high) for stop in passing}
-    return settled | {(number, box): float(column) for box, column in fitted.items()}
+    box_at = _fitted(row, wish, wide)
+    settled: dict[Place, float] = {(number, box): column for box, column in box_at.items()}
+    for run in runs(row):
+        left = box_at[run.left] if run.left else -inf
+        right = box_at[run.right] if run.right else inf
+        settled |= {(number, stop): _between(wish[stop], left, right) for stop in run.passing}
+    return settled
 
 
-def _fitted(wishes: Sequence[float | None], apart: Sequence[int], wide: int) -> tuple[int, ...]:
-    """Choose rising columns that are together as near as can be to the wishes; without one, to the left."""
-    ends: dict[int, tuple[float, tuple[int, ...]]] = {-1: (0.0, ())}
-    for wish, least in zip(wishes, apart, strict=True):
-        longer = {}
-        for column in range(wide):
-            cost = column / 100 if wish is None else abs(column - wish)
-            ways = [
-                (paid + cost, (*before, column))
+def _fitted(row: Row, wish: Mapping[Stop, float], wide: int) -> dict[Stop, float]:
+    """Choose rising columns for a row's boxes, boxes and passing lines as near as can be to their wishes.
+
+    For every column that the last box so far may have, only the cheapest choice for those before is kept.
+    """
+    ends: dict[float, tuple[float, tuple[float, ...]]] = {-inf: (0.0, ())}
+    for run, least in zip(runs(row), _apart(row), strict=True):
+        longer: dict[float, tuple[float, tuple[float, ...]]] = {}
+        for column in range(wide) if run.right else (inf,):
+            choices = [
+                (paid + _cost(run, last, column, wish), (*before, column))
                 for last, (paid, before) in ends.items()
                 if last + least <= column
             ]
-            if ways:
-                longer[column] = min(ways)
+            if choices:
+                longer[column] = min(choices)
         ends = longer
-    return min(ends.values())[1]
+    _, chosen = ends[inf]
+    return dict(zip((stop for stop in row if not stop.to), chosen, strict=False))
+
+
+def _cost(run: Run, left: float, right: float, wish: Mapping[Stop, float]) -> float:
+    """Say how far from their wishes a box, and the lines that pass to its left, would be."""
+    cost = sum(abs(_between(wish[stop], left, right) - wish[stop]) for stop in run.passing)
+    if run.right is None:
+        return cost
+    return cost + (abs(right - wish[run.right]) if run.right in wish else right / 100)
+
+
+def _between(wish: float, left: float, right: float) -> float:
+    """Bring a line that passes into the gap between two boxes."""
+    return min(max(wish, left + 0.5), right - 0.5)
 
 
 def _apart(row: Row) -> list[int]:
-    """Say how many columns each box of a row stands from the one before it; the first from the left edge."""
-    crowds = [len(passing) if left and right else 0 for passing, left, right in runs(row)][:-1]
+    """Say for each run how many columns its right box stands from its left one; 1 at the edges."""
+    crowds = [len(run.passing) if run.left and run.right else 0 for run in runs(row)]
     return [1 + ceil(max(0, crowd - ABREAST) / ABREAST_IN_A_COLUMN) for crowd in crowds]
-
-
-def runs(row: Row) -> list[tuple[list[Stop], Stop | None, Stop | None]]:
-    """Part a row at its boxes: (lines that pass, the box to their left, the box to their right)."""
-    runs: list[tuple[list[Stop], Stop | None, Stop | None]] = []
-    passing: list[Stop] = []
-    left: Stop | None = None
-    for stop in row:
-        if stop.to:
-            passing.append(stop)
-        else:
-            runs.append((passing, left, stop))
-            passing, left = [], stop
-    return [*runs, (passing, left, None)]

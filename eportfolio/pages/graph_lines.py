@@ -75,11 +75,11 @@ def _passing(rows: Rows, column_of: Mapping[str, int], leaving: Mapping[Link, in
                 wish[lower] = across[number - 1, upper]
             elif lower.to:
                 wish[lower] = _port(column_of, upper, leaving[upper, lower])
-        for stops, left, right in runs(rows.rows[number]):
-            low = _port(column_of, left, BOX_WIDTH // 2) if left else None
-            high = _port(column_of, right, -BOX_WIDTH // 2) if right else None
-            places = _abreast([wish[stop] for stop in stops], low, high)
-            across |= {(number, stop): place for stop, place in zip(stops, places, strict=True)}
+        for run in runs(rows.rows[number]):
+            low = _port(column_of, run.left, BOX_WIDTH // 2) if run.left else None
+            high = _port(column_of, run.right, -BOX_WIDTH // 2) if run.right else None
+            places = _abreast([wish[stop] for stop in run.passing], low, high)
+            across |= {(number, stop): place for stop, place in zip(run.passing, places, strict=True)}
     return across
 
 

@@ -1,4 +1,4 @@
-"""Graph rows: which boxes of a layered picture stand in which row, and in what order, so that few lines cross.
+"""Graph rows: which boxes of a layered picture stand in which row, in an order in which few lines cross.
 
 A line that has to pass a row takes a place of its own in that row's order, between two boxes. The order is
 found by letting everything move to the middle of what it is joined to, row by row, down and up again.

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from eportfolio.assessment.judged import Proficiency
-from eportfolio.model.framework import Scale
+from eportfolio.assessment.outlook import after_one_more
+from eportfolio.model.framework import Framework
 from eportfolio.model.phrase import Phrase
 from eportfolio.pages.evidence import MONTH_NAMES
 
@@ -48,15 +49,22 @@ class GrowthChart:
     first: float
     last: float
 
+    ahead: tuple[int, int] | None
+    """Where one more piece on target would put it, as (x, y); None when it is there, or cannot be said."""
 
-def growth_chart(scale: Scale, known: Proficiency) -> GrowthChart | None:
+    ahead_line: str
+
+
+def growth_chart(framework: Framework, known: Proficiency) -> GrowthChart | None:
     """Draw the estimate over time; None with fewer than two dates, since that shows no growth."""
     shown = [step for step in known.steps if step.piece is not None and step.piece.score is not None]
     counting = [step for step in shown if step.piece and step.piece.counts and step.after is not None]
     if len({step.piece.date for step in counting if step.piece}) < 2:
         return None
     values = [step.after for step in counting if step.after is not None]
+    scale = framework.scale
     low = scale.levels[0].value
+    ahead = after_one_more(framework, values[-1]) if values[-1] < scale.target else None
     high = max([scale.levels[-1].starts_at, *values, *(s.piece.score or 0 for s in shown if s.piece)])
 
     def height(value: float) -> int:
@@ -87,4 +95,7 @@ def growth_chart(scale: Scale, known: Proficiency) -> GrowthChart | None:
         )
         for index, level in enumerate(scale.levels)
     )
-    return GrowthChart(tuple(points), rungs, f"M{path}", values[0], values[-1])
+    newest = [point for point in points if point.counts][-1]
+    ring = None if ahead is None else (RIGHT, height(ahead))
+    ahead_line = f"M{newest.x} {newest.y}L{ring[0]} {ring[1]}" if ring else ""
+    return GrowthChart(tuple(points), rungs, f"M{path}", values[0], values[-1], ring, ahead_line)

@@ -7,7 +7,7 @@ from eportfolio.model.framework import Framework, Standard
 from eportfolio.model.phrase import Phrase, phrase
 from eportfolio.pages import urls
 from eportfolio.pages.frame import Link
-from eportfolio.pages.graph import BOX_WIDTH, lay_out, wrapped
+from eportfolio.pages.graph import lay_out, wrapped
 from eportfolio.pages.lookup import Lookup
 from eportfolio.pages.marks import Mark
 from eportfolio.pages.standing import by_strand, is_marked, is_unstarted
@@ -99,7 +99,7 @@ def net(look: Lookup, anchor: str, title: str, standards: tuple[Standard, ...]) 
         NetNode(
             x=box.x,
             y=box.y,
-            width=BOX_WIDTH,
+            width=layout.box_width,
             height=box.height,
             lines=wrapped(own[box.node].title),
             url=urls.standard_url(box.node),

@@ -107,25 +107,33 @@ def lede(look: Lookup) -> Phrase:
         return phrase("What there is to learn, with the work that shows it.")
     if not total.started:
         return phrase("Nothing is rated yet. This is what there is to learn.")
+    if not total.on_target:
+        target = counted(
+            "I have started {n} standard, which is on the way.",
+            "I have started {n} standards, all of them on the way.",
+            total.started,
+        )
+        return phrase("{target} {ready}", target=target, ready=ready_words(look)) if total.ready else target
     target = counted(
         "{target} of the {n} standard I have started is on target.",
         "{target} of the {n} standards I have started are on target.",
         total.started,
         target=total.on_target,
     )
+    return phrase("{target} {ready}", target=target, ready=ready_words(look)) if total.ready else target
+
+
+def ready_words(look: Lookup) -> Phrase:
+    """Name what is ready next, best first; of many only the first three."""
     next_up = [
         look.standards[ref]
         for ref in look.shared.ready_next
         if is_marked(look, look.standards[ref], "ready") and is_unstarted(look, look.standards[ref])
     ]
-    if not next_up:
-        return target
     titles = tuple(look.standard_title(one.ref, 60) for one in next_up[:3])
     if len(next_up) > 3:
-        ready = phrase("{titles} are ready next, and {n} more.", titles=titles, n=len(next_up) - 3)
-    else:
-        ready = counted("{titles} is ready next.", "{titles} are ready next.", len(titles), titles=titles)
-    return phrase("{target} {ready}", target=target, ready=ready)
+        return phrase("{titles} are ready next, and {n} more.", titles=titles, n=len(next_up) - 3)
+    return counted("{titles} is ready next.", "{titles} are ready next.", len(titles), titles=titles)
 
 
 def framework_map(look: Lookup, framework: Framework) -> FrameworkMap:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from eportfolio.assessment.judged import Piece, Proficiency, Step
+from eportfolio.assessment.levels import level_at
+from eportfolio.assessment.outlook import after_one_more
 from eportfolio.model.framework import Framework, Standard
 from eportfolio.model.phrase import Phrase, phrase
 from eportfolio.model.rating import Judgement
@@ -115,7 +117,7 @@ def standard_page(look: Lookup, frame: Frame, framework: Framework, standard: St
         steps=tuple(step_row(look, standard.ref, step) for step in known.steps) if known else (),
         thresholds=thresholds(framework, known),
         judgement=judgement_row(look, known.judgement) if known and known.judgement else None,
-        chart=growth_chart(framework.scale, known) if known else None,
+        chart=growth_chart(framework, known) if known else None,
         works=() if known else tuple(Link(one.title, urls.entry_url(one.id)) for one in works),
         leans_on=tuple(standing(look, group) for group in standard.needs),
         opens=standing(look, look.opens.get(standard.ref, ())),
@@ -146,6 +148,8 @@ def verdict(look: Lookup, standard: Standard, known: Proficiency) -> tuple[Phras
         said.append(phrase("so far only together with others, which is shown and not counted"))
     if status == "learning" and known.estimate is None:
         said.append(phrase("work is there, and waits for a rating"))
+    if status == "learning" and known.estimate is not None:
+        said += one_more(look.frameworks[standard.framework], known.estimate)
     if status == "settled":
         said.append(phrase("settled: on target three times, on different days, at least once in real work"))
     if known.by == "judgement":
@@ -159,6 +163,15 @@ def verdict(look: Lookup, standard: Standard, known: Proficiency) -> tuple[Phras
     elif known.check_on:
         said.append(phrase("to be shown again by {day}", day=known.check_on))
     return tuple(said)
+
+
+def one_more(framework: Framework, estimate: float) -> list[Phrase]:
+    """Say so when one more piece on target would be enough."""
+    scale = framework.scale
+    after = after_one_more(framework, estimate)
+    if after is None or level_at(scale, after).value < scale.target:
+        return []
+    return [phrase("one more on target takes me to {level}", level=scale.level(scale.target).name)]
 
 
 def level_rows(framework: Framework, standard: Standard, known: Proficiency | None) -> list[LevelRow]:

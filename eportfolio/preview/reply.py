@@ -9,6 +9,7 @@ class Reply(BaseHTTPRequestHandler):
     """Sends one answer and hangs up; a new connection takes a fraction of a millisecond on this machine."""
 
     protocol_version = "HTTP/1.1"
+    default_request_version = "HTTP/1.1"  # an answer to a request that cannot be read has headers too
     disable_nagle_algorithm = True
 
     def send_whole(

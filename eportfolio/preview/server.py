@@ -26,7 +26,7 @@ class Server(socketserver.ThreadingTCPServer):
     """Listens from the moment it is made; answers inside `with server.answering():`."""
 
     daemon_threads = True
-    request_queue_size = 128
+    request_queue_size = 1024  # so that a crowd at the door makes nobody wait a second
     # On Windows this would let two programs share a port; elsewhere it spares the wait for old connections.
     allow_reuse_address = os.name != "nt"
 

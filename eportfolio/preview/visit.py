@@ -31,7 +31,7 @@ from eportfolio.preview.site_files import (
 ANSWER_SECONDS = 20.0
 """How long a browser may stop taking what it asked for."""
 
-HEARTBEAT = 2.0
+HEARTBEAT = 1.0
 """Seconds after which an open event channel is tried, to notice that the tab has gone."""
 
 HERE = Path(__file__).parent

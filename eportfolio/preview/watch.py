@@ -123,9 +123,13 @@ class Watch:
 
         # Without those of opening, reading and closing: reading our own input is no change.
         changes = [
-            *(events.FileCreatedEvent, events.FileModifiedEvent),
-            *(events.FileMovedEvent, events.FileDeletedEvent),
-            *(events.DirCreatedEvent, events.DirMovedEvent, events.DirDeletedEvent),
+            events.FileCreatedEvent,
+            events.FileModifiedEvent,
+            events.FileMovedEvent,
+            events.FileDeletedEvent,
+            events.DirCreatedEvent,
+            events.DirMovedEvent,
+            events.DirDeletedEvent,
         ]
         observer: BaseObserver = PollingObserver(timeout=POLL_EVERY) if self._poll else Observer()
         self._watched = frozenset(self._folders())

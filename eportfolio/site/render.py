@@ -28,7 +28,7 @@ from eportfolio.problems import Location, Problem
 from eportfolio.site.markdown_to_html import inline_html, markdown_to_html
 from eportfolio.site.report import CannotMake
 from eportfolio.site.theme import OWN, Theme
-from eportfolio.site.words import Words
+from eportfolio.site.words import Words, lower_first, upper_first, with_stop
 
 # Inside a script element only these could end it, open a comment, or break a line where none may be.
 JSON_ESCAPES = str.maketrans({sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"})
@@ -113,6 +113,11 @@ def jsonld(shape: object) -> Markup:
     return Markup(json.dumps(_json(shape), ensure_ascii=False).translate(JSON_ESCAPES))
 
 
+def css_string(text: str) -> Markup:
+    """Write text to stand between quotes in a style element, where HTML's own escapes mean nothing."""
+    return Markup("".join(sign if sign.isalnum() or sign == " " else f"\\{ord(sign):x} " for sign in text))
+
+
 def _json(shape: object) -> Any:
     if isinstance(shape, dict):
         return {name: _json(value) for name, value in shape.items()}
@@ -123,14 +128,34 @@ def _json(shape: object) -> Any:
     return [_json(each) for each in shape]
 
 
+def css_string(text: str) -> str:
+    """Escape text for a quoted string of a style sheet that stands in the page itself."""
+    return "".join(sign if sign.isalnum() or sign in " .,-" else f"\\{ord(sign):x} " for sign in text)
+
+
+def with_stop(text: str) -> str:
+    """End a person's words with a full stop, unless they end with a sign of their own."""
+    return text if text.rstrip()[-1:] in {*".!?…", "。", "！", "？", ""} else f"{text.rstrip()}."
+
+
 FILTERS: dict[str, Callable[..., object]] = {
     "say": _said,
     "day": ENGLISH.day,
     "number": ENGLISH.number,
+    "level": ENGLISH.number,
+    "level": ENGLISH.level,
+    "css_string": css_string,
+    "with_stop": with_stop,
+    "upper_first": lambda text: text[:1].upper() + text[1:],
+    "lower_first": lambda text: text[:1].lower() + text[1:],
     "iso": date.isoformat,
     "markdown": lambda prose: Markup(markdown_to_html(prose)),
     "inline": lambda text: Markup(inline_html(text)),
+    "upper_first": upper_first,
+    "lower_first": lower_first,
+    "with_stop": with_stop,
     "jsonld": jsonld,
+    "css_string": css_string,
 }
 
 

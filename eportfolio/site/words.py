@@ -6,10 +6,11 @@ language is another catalogue, for the names of months and the order of a date a
 
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from functools import reduce
 from gettext import NullTranslations
 
+from eportfolio.assessment.levels import rounded
 from eportfolio.model.phrase import MONTHS, Phrase
 
 DATE_FORMS = {
@@ -42,7 +43,7 @@ class Words:
             return self._phrase(said)
         if isinstance(said, date):
             return self.day(said)
-        if isinstance(said, int | float) and not isinstance(said, bool):
+        if isinstance(said, int | float | Decimal) and not isinstance(said, bool):
             return self.number(said)
         if isinstance(said, tuple):
             return self.listed(said)
@@ -58,14 +59,18 @@ class Words:
             year=day.year,
         )
 
-    def number(self, value: float) -> str:
-        """Write a number with at most two places, halves rounded away from zero, and no zeros at its end.
+    def number(self, value: float | Decimal) -> str:
+        """Write a number: a whole one as it is, a decimal one with the digits it has, any other with two places.
 
-        Rounded as the decimal number that is meant: 4.125 is 4.13, where binary rounding gives 4.12.
+        Rounded as the decimal number that is meant, halves away from zero: 4.125 is 4.13, where binary
+        rounding gives 4.12.
         """
-        rounded = Decimal(repr(value)).quantize(Decimal("0.01"), ROUND_HALF_UP)
-        written = f"{abs(rounded):f}".rstrip("0").rstrip(".")
-        return f"−{written}" if rounded < 0 else written
+        written = str(abs(value)) if isinstance(value, int | Decimal) else f"{abs(rounded(value)):.2f}"
+        return f"−{written}" if value < 0 and written.strip("0.") else written
+
+    def level(self, value: float) -> str:
+        """Write a rung of a scale: 3, or 2.5."""
+        return self.number(Decimal(f"{value:g}"))
 
     def listed(self, items: tuple[object, ...]) -> str:
         """Write a list in one line: "A, B and C"; "" when it is empty."""
@@ -82,3 +87,19 @@ class Words:
         else:
             words = self.catalogue.gettext(phrase.text)
         return words.format(**{name: self.say(value) for name, value in phrase.gaps()})
+
+
+def upper_first(text: str) -> str:
+    """Begin a sentence with these words."""
+    return text[:1].upper() + text[1:]
+
+
+def lower_first(text: str) -> str:
+    """Put these words inside a sentence; what is written in capitals, such as ICT, stays."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
+def with_stop(text: str) -> str:
+    """End these words as a sentence, unless they end as one already."""
+    text = text.rstrip()
+    return text if not text or text.rstrip("\"'”’»)").endswith((".", "!", "?", "…", ":")) else f"{text}."

@@ -67,6 +67,11 @@ class AuthorFile:
         self.problems.extend(problems)
         self.faults += sum(problem.is_fault for problem in problems)
 
+    def forget_all_but(self, first: int) -> None:
+        """Keep only the problems found first, before the file is looked at again."""
+        del self.problems[first:]
+        self.faults = sum(problem.is_fault for problem in self.problems)
+
     def _note(
         self, place: Place | None, what: str, mend: str, near: str, field: str, code: str, severity: Severity
     ) -> None:

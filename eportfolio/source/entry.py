@@ -1,6 +1,5 @@
 """Entry: makes an entry of what its file says, once all names are known."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from eportfolio.model.audience import AUDIENCES, Audience
@@ -8,35 +7,21 @@ from eportfolio.model.entry import Entry, SelfRating
 from eportfolio.source.attachments import all_files, listed_files
 from eportfolio.source.author_file import AuthorFile
 from eportfolio.source.fields import Given
-from eportfolio.source.limits import too_much
-from eportfolio.source.links import find_links
 from eportfolio.source.named_files import NamedFiles
 from eportfolio.source.references import Names, say_not_of_entry
+from eportfolio.source.written import Written
 
 MOST_STANDARDS = 5
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenEntry:
-    """An entry's file, read by itself."""
-
-    id: str
-    given: Given
-    body: str
-    body_line: int
-
-    @property
-    def file(self) -> AuthorFile:
-        return self.given.file
-
-
 def make_entry(
-    written: WrittenEntry, names: Names, files: NamedFiles, audience: Audience, today: date | None
+    written: Written, given: Given, names: Names, files: NamedFiles, audience: Audience, today: date | None
 ) -> Entry | None:
     """Make an entry.
 
     Args:
         written: its file.
+        given: the fields of it.
         names: every name there is.
         files: finds the files it names.
         audience: of evidence, where the entry does not say its own.
@@ -45,7 +30,7 @@ def make_entry(
     Returns:
         The entry; None when there is a fault in it, and its file knows which.
     """
-    given, file = written.given, written.file
+    file = given.file
     _check_dates(given, file, today)
     standards = _standards(given, names)
     self_ratings = _self_ratings(given, standards, names)
@@ -53,14 +38,12 @@ def make_entry(
     listed = listed_files(given["files"], files)
     cover = given["cover"]
     cover_file = files.find(cover.text.strip(), cover, "cover", pictures_only=True) if cover else ""
-    excess = too_much(written.body, written.body_line, file.name)
-    file.add(excess)
-    links = files.follow(find_links(written.body, written.body_line)) if not excess else ()
+    links = files.follow(written.links)
     attachments = all_files(listed, links, files)
     if file.faults:
         return None
     return Entry(
-        id=written.id,
+        id=written.stem,
         file=file.name,
         title=given["title"],
         done_on=given["date"],

@@ -1,7 +1,6 @@
 """Feedback: makes feedback and its ratings of what a file says, once the entries are known."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from eportfolio.model.audience import AUDIENCES, Audience
@@ -11,51 +10,40 @@ from eportfolio.model.rating import Rating
 from eportfolio.model.settings import Settings
 from eportfolio.source.author_file import AuthorFile
 from eportfolio.source.fields import Given
-from eportfolio.source.limits import too_much
+from eportfolio.source.named_files import refuse_remote_links, refuse_remote_pictures
 from eportfolio.source.references import Names, say_not_of_entry
-from eportfolio.source.remote_pictures import refuse_remote_pictures
 from eportfolio.source.sections import part_sections, steps_of
+from eportfolio.source.written import Written
 
 RATERS = ("teacher", "expert")
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenFeedback:
-    """A feedback file, read by itself."""
-
-    id: str
-    folder: str
-    """The entry that its folder is named after."""
-
-    given: Given
-    body: str
-    body_line: int
-
-    @property
-    def file(self) -> AuthorFile:
-        return self.given.file
-
-
 def make_feedback(
-    written: WrittenFeedback, names: Names, entries: Mapping[str, Entry], settings: Settings, today: date | None
+    written: Written,
+    given: Given,
+    names: Names,
+    entries: Mapping[str, Entry],
+    settings: Settings,
+    today: date | None,
 ) -> Feedback | None:
     """Make feedback; None when it or its entry has a fault.
 
     Args:
         written: its file.
+        given: the fields of it.
         names: every name there is.
         entries: the sound ones, by id.
         settings: for the audiences of feedback and levels.
         today: the day it is; None to say nothing of days to come.
     """
-    given, file = written.given, written.file
-    entry = entries.get(_entry_id(written, names) or "")
+    file = given.file
+    entry = entries.get(_entry_id(written.folder, given, names) or "")
     by = _giver(given, names)
     _check_dates(given, file, today)
     standards = names.standards.find_all(given["standards"], file, "standards")
     path = names.paths.find(given["path"], file, "path") if given["path"] else None
-    file.add(too_much(written.body, written.body_line, file.name))
-    refuse_remote_pictures(written.body, written.body_line, file)
+    refuse_remote_links(written.links, file)
+    refuse_remote_pictures(given["reply"], given.place("reply").line, file)
     sections = part_sections(written.body, written.body_line, file)
     levels = _levels(given, entry, names)
     if file.faults or entry is None or by is None:
@@ -63,7 +51,7 @@ def make_feedback(
     kind = "peer_feedback" if given["role"] == "peer" else "feedback"
     own = AUDIENCES[given["audience"]] if given["audience"] else None
     return Feedback(
-        id=written.id,
+        id=f"{written.folder}/{written.stem}",
         entry=entry.id,
         by=by,
         role=given["role"],
@@ -73,7 +61,7 @@ def make_feedback(
         try_by=given["try_by"],
         standards=standards,
         path=path or "",
-        ratings=_ratings(written, levels, entry, by, settings, own),
+        ratings=_ratings(f"{written.folder}/{written.stem}", given, levels, entry, by, settings, own),
         status=given["status"],
         audience=max(settings.audience_of(kind) if own is None else own, entry.audience),
         source=_source(given["source"]),
@@ -87,16 +75,16 @@ def make_feedback(
     )
 
 
-def _entry_id(written: WrittenFeedback, names: Names) -> str | None:
-    typed = written.given["entry"]
+def _entry_id(folder: str, given: Given, names: Names) -> str | None:
+    typed = given["entry"]
     if typed is None:
         return None
-    if typed.text.strip() != written.folder:
-        what = f"this file is in the folder of {written.folder}"
-        mend = f"Write entry: {written.folder}, or move the file to feedback/{typed.text.strip()}/."
-        written.file.fault(typed, what, mend, field="entry")
+    if typed.text.strip() != folder:
+        what = f"this file is in the folder of {folder}"
+        mend = f"Write entry: {folder}, or move the file to feedback/{typed.text.strip()}/."
+        given.file.fault(typed, what, mend, field="entry")
         return None
-    return names.entries.find(typed, written.file, "entry")
+    return names.entries.find(typed, given.file, "entry")
 
 
 def _giver(given: Given, names: Names) -> str | None:
@@ -165,18 +153,18 @@ def _version(given: Given, entry: Entry) -> int:
 
 
 def _ratings(
-    written: WrittenFeedback,
+    feedback: str,
+    given: Given,
     levels: Mapping[str, float],
     entry: Entry,
     by: str,
     settings: Settings,
     own: Audience | None,
 ) -> tuple[Rating, ...]:
-    given = written.given
     audience = max(settings.audience_of("levels"), entry.audience, own or Audience.PUBLIC)
     version = _version(given, entry)
     return tuple(
-        Rating(entry.id, ref, level, by, given["role"], given["given"], version, written.id, audience)
+        Rating(entry.id, ref, level, by, given["role"], given["given"], version, feedback, audience)
         for ref, level in levels.items()
     )
 

@@ -49,10 +49,8 @@ def _take_in(given: Given, names: Names) -> Scale | None:
     """Make a framework's names known; give its scale if the framework can be used."""
     standards = [one for one in given["standards"] if one["id"]]
     names.standards.add(given["id"], ((one["id"], (one["code"], *one["aliases"], one["case"])) for one in standards))
-    faults = given.file.faults
     scale = _scale(given["scale"]) if given["scale"] and given["scale"].is_sound else None
-    own_faults = given.faults - sum(one.faults for one in given["standards"]) + given.file.faults - faults
-    if scale is None or own_faults:
+    if scale is None or given.file.faults > sum(one.faults for one in given["standards"]):
         return None
     names.standards.scales[given["id"]] = scale
     names.standards.sound |= {f"{given['id']}:{one['id']}" for one in standards if one.is_sound}

@@ -9,6 +9,7 @@ from eportfolio.problems import nearest
 from eportfolio.source.author_file import AuthorFile, Place
 from eportfolio.source.inside import ENCODED, Folders, Refused
 from eportfolio.source.links import BodyLink as WrittenLink
+from eportfolio.source.links import find_links
 from eportfolio.source.media import PICTURES, ending_of, why_not_attachable
 
 LARGEST_FILE = 100_000_000
@@ -18,6 +19,29 @@ _ELSEWHERE = re.compile(r"[/\\]{2}|https?:(?!//[^/\s])", re.IGNORECASE)
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+):")
 BESIDE = "Save the picture beside this text and name it here."
+
+
+def leads_elsewhere(target: str) -> bool:
+    """Whether a browser would ask another site for this."""
+    return bool(_WEB.match(target) or _ELSEWHERE.match(target))
+
+
+def say_remote(picture: WrittenLink, file: AuthorFile) -> None:
+    what = "a picture from another site: whoever opens the page would be seen there"
+    file.fault(picture, what, BESIDE, code="P17")
+
+
+def refuse_remote_links(links: Iterable[WrittenLink], file: AuthorFile) -> None:
+    """Tell `file` of every picture from another site in a text that has no files of its own."""
+    for link in links:
+        if link.kind == "picture" and leads_elsewhere(link.target.strip()):
+            say_remote(link, file)
+
+
+def refuse_remote_pictures(text: str, first_line: int, file: AuthorFile) -> None:
+    """Do the same for a text that stands in a field."""
+    if "![" in text or "<" in text:
+        refuse_remote_links(find_links(text, first_line), file)
 
 
 class NamedFiles:
@@ -92,12 +116,12 @@ class NamedFiles:
         return found if not found or self.is_page(found) else self.find(path, written)
 
     def _may_lead_outside(self, written: WrittenLink, target: str, is_picture: bool) -> bool:
-        if is_picture and (_WEB.match(target) or _ELSEWHERE.match(target)):
-            what = "a picture from another site: whoever opens the page would be seen there"
-            self.file.fault(written, what, BESIDE, code="P17")
+        if is_picture and leads_elsewhere(target):
+            say_remote(written, self.file)
             return False
         if _ELSEWHERE.match(target):
-            self.file.fault(written, "an address begins with https://", near=f"https://{target.lstrip(':/htps' + chr(92))}")
+            host = re.sub(r"^(https?:)?[/\\\\]*", "", target, flags=re.IGNORECASE)
+            self.file.fault(written, "an address begins with https://", near=f"https://{host}")
             return False
         if _WEB.match(target) or (target.casefold().startswith("mailto:") and not is_picture):
             return True

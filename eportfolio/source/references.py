@@ -31,6 +31,11 @@ class Known:
     def add(self, names: Iterable[str], *, broken: bool = False) -> None:
         (self.broken if broken else self.sound).update(names)
 
+    def keep(self, sound: set[str]) -> None:
+        """Count all names as broken but these: their things had faults."""
+        self.broken |= self.sound
+        self.sound = sound
+
     def find(self, typed: Scalar, file: AuthorFile, field: str) -> str | None:
         """Give the name that was typed if a sound thing bears it; tell `file` if nothing does."""
         name = typed.text.strip()
@@ -143,8 +148,6 @@ class Names:
         self.standards = Standards()
         self.person: dict[str, Person] = {}
         """By id, the sound ones."""
-        self.file_of_entry: dict[str, str] = {}
-        """Entry id → its file from the root."""
 
 
 def say_not_of_entry(typed: Scalar, standards: Iterable[str], file: AuthorFile, field: str) -> None:

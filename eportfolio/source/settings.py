@@ -10,7 +10,10 @@ from eportfolio.source.references import Names
 
 
 def make_settings(given: Given, names: Names) -> Settings | None:
-    """Make the settings of what `portfolio.yml` says; None when nobody knows whose portfolio it is."""
+    """Make the settings of what `portfolio.yml` says, all but the showcase.
+
+    None when nobody knows whose portfolio it is.
+    """
     learner = _learner(given, names)
     if learner is None:
         return None
@@ -25,7 +28,6 @@ def make_settings(given: Given, names: Names) -> Settings | None:
         school=School(**_said(given["school"])),
         calendar=Calendar(_terms(given), given["days_off"]),
         audiences=_audiences(given),
-        showcase=names.entries.find_all(given["showcase"], given.file, "showcase"),
         repository=Repository(**_said(given["repository"])),
         feedback_days=rules["feedback_days"] if rules else 3,
         profile_days=rules["profile_days"] if rules else 60,
@@ -35,6 +37,11 @@ def make_settings(given: Given, names: Names) -> Settings | None:
         indexing=given["indexing"],
         expires=given["expires"],
     )
+
+
+def find_showcase(given: Given, names: Names) -> tuple[str, ...]:
+    """Give the featured entries, once it is known which can be shown."""
+    return names.entries.find_all(given["showcase"], given.file, "showcase")
 
 
 def _said(given: Given | None) -> dict[str, Any]:
@@ -73,7 +80,7 @@ def _audiences(given: Given) -> Mapping[str, Audience]:
     Where `portfolio.yml` has a fault, what it meant to keep back may not be readable: then everything is the
     team's, so that `build --keep-going` shows too little and never too much.
     """
-    if not given.is_sound:
+    if given.file.faults:
         return dict.fromkeys(DEFAULT_AUDIENCES, Audience.TEAM)
     return {**DEFAULT_AUDIENCES, **{kind: AUDIENCES[word] for kind, word in given["audiences"]}}
 

@@ -1,10 +1,12 @@
-"""Words: which stretches of a paragraph are code or HTML, and so hold no links and no emphasis."""
+"""Words: which stretches of a paragraph are code or tags, and so hold no links.
+
+Code and tags bind tighter than brackets; of two that overlap, the one that starts first counts.
+"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-_BACKTICKS = re.compile(r"`+")
-_OPENING = re.compile(r"\\[\\`]|`+")
 _ATTRIBUTE = r"""\s+[A-Za-z_:][\w.:-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?"""
 
 HTML_TAG = re.compile(
@@ -13,39 +15,54 @@ HTML_TAG = re.compile(
 )
 """A tag or comment within a paragraph, as the CommonMark specification writes them."""
 
+ADDRESS = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]{0,2000})>")
+"""An address in angle brackets."""
 
-def code_spans(text: str) -> Iterator[tuple[int, int, int]]:
-    """Find the code in a paragraph.
+_BACKTICKS = re.compile(r"`+")
+_OPENING = re.compile(rf"\\[\s\S]|(?P<ticks>`+)|(?P<tag>{HTML_TAG.pattern}|{ADDRESS.pattern})")
 
-    Returns:
-        Start and end of each stretch, its backticks included, and how many of them stand on each side.
-    """
+
+class Opaque(NamedTuple):
+    """A stretch whose words are not Markdown."""
+
+    start: int
+    end: int
+    ticks: int
+    """How many backticks stand on each side of code; 0 for a tag."""
+
+
+def opaque_spans(text: str) -> Iterator[Opaque]:
+    """Find the code and the tags of a paragraph, in their order."""
     # Going backwards through the closing runs of each length, nothing is looked for twice.
     closing: dict[int, list[int]] = {}
     for run in reversed(list(_BACKTICKS.finditer(text))):
         closing.setdefault(len(run[0]), []).append(run.start())
     position = 0
     while opening := _OPENING.search(text, position):
-        position = opening.end()
-        if opening[0][0] == "\\":
-            continue
-        size = len(opening[0])
-        partners = closing.get(size, [])
-        while partners and partners[-1] <= opening.start():
-            partners.pop()
-        if partners:
-            position = partners[-1] + size
-            yield opening.start(), position, size
+        start, position = opening.span()
+        if opening["tag"]:
+            yield Opaque(start, position, 0)
+        elif opening["ticks"]:
+            ticks = position - start
+            partners = closing.get(ticks, [])
+            while partners and partners[-1] <= start:
+                partners.pop()
+            if partners:
+                position = partners[-1] + ticks
+                yield Opaque(start, position, ticks)
 
 
-def code_text(span: str, size: int) -> str:
-    """Give the code in a span: line breaks as spaces, and one space less on both sides where there are two."""
-    code = span[size:-size].replace("\n", " ")
+def code_in(text: str, span: Opaque) -> str:
+    """Give the code of a span: line breaks as spaces, and one space less on both sides where there are two."""
+    code = text[span.start + span.ticks : span.end - span.ticks].replace("\n", " ")
     return code[1:-1] if code.strip() and code[0] == code[-1] == " " else code
 
 
-def without_code(text: str, filler: str = "\x1a") -> str:
-    """Give the text with every character of its code and tags replaced, its length kept."""
-    for start, end, _ in list(code_spans(text)):
-        text = text[:start] + filler * (end - start) + text[end:]
-    return text
+def blank_out(text: str, spans: Sequence[Opaque]) -> str:
+    """Give the text with other characters in place of the spans', so that no bracket in them counts."""
+    parts = []
+    position = 0
+    for span in spans:
+        parts += [text[position : span.start], "\x1a" * (span.end - span.start)]
+        position = span.end
+    return "".join([*parts, text[position:]])

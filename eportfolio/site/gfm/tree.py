@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from markdown.util import AtomicString, code_escape
 
+from eportfolio.site.gfm.words import WordsBuilder, append_text
 from eportfolio.source.body.block import Block, Body, Kind
 from eportfolio.source.body.link_syntax import meant
 
@@ -19,17 +20,19 @@ _TASK = re.compile(r"\[([ xX])\](?=\s)")
 _CALLOUT = re.compile(r"\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]\s*$", re.IGNORECASE)
 _LANGUAGE = re.compile(r"[\w+#.-]{1,30}")
 
-_LEAVES = {Kind.PARAGRAPH: "p", Kind.RULE: "hr"}
-
 
 class TreeBuilder:
     """Builds the elements of one body."""
 
-    def __init__(self, keep_html: Callable[[str], str]) -> None:
+    def __init__(self, body: Body, keep_html: Callable[[str], str]) -> None:
+        """Args: keep_html: parks raw HTML with Python-Markdown, and gives what stands for it."""
+        self._body = body
         self._keep_html = keep_html
+        self._words = WordsBuilder(body.definitions, body.footnotes)
 
-    def build(self, body: Body, root: Element) -> None:
+    def build(self, root: Element) -> None:
         """Fill `root` with the body's blocks, and with its footnotes at the end."""
+        body = self._body
         for block in body.root.children:
             self._add(root, block, is_tight=False, is_top=True)
         if body.footnotes:
@@ -45,9 +48,9 @@ class TreeBuilder:
         """Add one block; footnotes stand at the end, whatever box they were written in."""
         match block.kind:
             case Kind.PARAGRAPH:
-                SubElement(parent, TIGHT if is_tight else "p").text = _words(block)
+                self._fill(SubElement(parent, TIGHT if is_tight else "p"), block)
             case Kind.HEADING:
-                SubElement(parent, f"h{block.level}").text = _words(block)
+                self._fill(SubElement(parent, f"h{block.level}"), block)
             case Kind.RULE:
                 SubElement(parent, "hr")
             case Kind.CODE:
@@ -59,14 +62,13 @@ class TreeBuilder:
             case Kind.LIST:
                 self._add_list(parent, block)
             case Kind.TABLE:
-                _add_table(parent, block)
+                self._add_table(parent, block)
+
+    def _fill(self, element: Element, block: Block) -> None:
+        self._words.fill(element, block.text.rstrip(" \t"))
 
     def _add_html(self, parent: Element, block: Block) -> None:
-        kept = self._keep_html(block.text + "\n")
-        if len(parent):
-            parent[-1].tail = (parent[-1].tail or "") + kept
-        else:
-            parent.text = (parent.text or "") + kept
+        append_text(parent, self._keep_html(block.text + "\n"))
 
     def _add_quote(self, parent: Element, block: Block, is_top: bool) -> None:
         callout = _take_callout(block) if is_top else ""
@@ -91,9 +93,21 @@ class TreeBuilder:
                     box.set("checked", "")
             self._add_all(entry, item, is_tight=not block.is_loose)
 
+    def _add_table(self, parent: Element, block: Block) -> None:
+        table = SubElement(parent, "table")
+        head, *rows = block.children
+        self._add_row(SubElement(table, "thead"), head, "th", block.columns)
+        body = SubElement(table, "tbody") if rows else table
+        for row in rows:
+            self._add_row(body, row, "td", block.columns)
 
-def _words(block: Block) -> str:
-    return block.text.rstrip(" \t")
+    def _add_row(self, parent: Element, row: Block, tag: str, columns: tuple[str, ...]) -> None:
+        """Add a row with as many cells as the table's head has."""
+        line = SubElement(parent, "tr")
+        for place, alignment in enumerate(columns):
+            cell = SubElement(line, tag, {"align": alignment} if alignment else {})
+            if place < len(row.children):
+                self._fill(cell, row.children[place])
 
 
 def _add_code(parent: Element, block: Block) -> None:
@@ -102,24 +116,6 @@ def _add_code(parent: Element, block: Block) -> None:
     if language:
         code.set("class", f"language-{language[0].lower()}")
     code.text = AtomicString(code_escape(block.text + "\n" if block.pieces else ""))
-
-
-def _add_table(parent: Element, block: Block) -> None:
-    table = SubElement(parent, "table")
-    head, *rows = block.children
-    _add_row(SubElement(table, "thead"), head, "th", block.columns)
-    body = SubElement(table, "tbody") if rows else table
-    for row in rows:
-        _add_row(body, row, "td", block.columns)
-
-
-def _add_row(parent: Element, row: Block, tag: str, columns: tuple[str, ...]) -> None:
-    """Add a row with as many cells as the table's head has."""
-    line = SubElement(parent, "tr")
-    for place, alignment in enumerate(columns):
-        cell = SubElement(line, tag, {"align": alignment} if alignment else {})
-        if place < len(row.children):
-            cell.text = _words(row.children[place])
 
 
 def _take_callout(quote: Block) -> str:
@@ -164,15 +160,6 @@ def _append(parent: Element, child: Element) -> None:
     if child.tag != TIGHT:
         parent.append(child)
         return
-    _append_text(parent, child.text)
+    append_text(parent, child.text)
     parent.extend(list(child))
-    _append_text(parent, child.tail)
-
-
-def _append_text(parent: Element, text: str | None) -> None:
-    if not text:
-        return
-    if len(parent):
-        parent[-1].tail = (parent[-1].tail or "") + text
-    else:
-        parent.text = (parent.text or "") + text
+    append_text(parent, child.tail)

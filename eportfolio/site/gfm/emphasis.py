@@ -12,6 +12,8 @@ from xml.etree.ElementTree import Element
 
 from markdown.util import AtomicString
 
+from eportfolio.site.gfm.words import append_text
+
 _RUN = re.compile(r"\*+|_+|~+")
 _PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~\x02\x03")
 _TAGS = {"*": ("em", "strong"), "_": ("em", "strong"), "~": ("del", "del")}
@@ -69,15 +71,23 @@ def _cut(text: str, before: str, after: str) -> list[str | _Run | Element]:
     items: list[str | _Run | Element] = []
     start = 0
     for found in _RUN.finditer(text):
-        # Stars and underscores look past tildes to see where words are.
-        ignored = "" if found[0][0] == "~" else "~"
-        left = text[: found.start()].rstrip(ignored)[-1:] or before
-        right = text[found.end() :].lstrip(ignored)[:1] or after
+        left, right = _beside(text, found, before, after)
         items.append(text[start : found.start()])
         items.append(_read_run(found[0], left, right))
         start = found.end()
     items.append(text[start:])
     return items
+
+
+def _beside(text: str, run: re.Match[str], before: str, after: str) -> tuple[str, str]:
+    """Give the characters on both sides of a run; stars and underscores look past tildes."""
+    start, end = run.start() - 1, run.end()
+    if run[0][0] != "~":
+        while start >= 0 and text[start] == "~":
+            start -= 1
+        while end < len(text) and text[end] == "~":
+            end += 1
+    return text[start] if start >= 0 else before, text[end] if end < len(text) else after
 
 
 def _read_run(run: str, before: str, after: str) -> str | _Run:
@@ -159,7 +169,7 @@ def _rebuild(element: Element, items: list[str | _Run | Element]) -> None:
     for item in items:
         if isinstance(item, _Run):
             del nest[len(nest) - len(item.closes) :]
-            _append_text(nest[-1], item.sign * item.left)
+            append_text(nest[-1], item.sign * item.left)
             for tag in reversed(item.opens):
                 inner = Element(tag)
                 nest[-1].append(inner)
@@ -168,13 +178,4 @@ def _rebuild(element: Element, items: list[str | _Run | Element]) -> None:
             item.tail = None
             nest[-1].append(item)
         else:
-            _append_text(nest[-1], item)
-
-
-def _append_text(element: Element, text: str) -> None:
-    if not text:
-        return
-    if len(element):
-        element[-1].tail = (element[-1].tail or "") + text
-    else:
-        element.text = (element.text or "") + text
+            append_text(nest[-1], item)

@@ -1,9 +1,10 @@
-"""GFM: Markdown as GitHub's preview shows it, by way of Python-Markdown.
+"""Convert: Markdown to HTML as GitHub's preview shows it, by way of Python-Markdown.
 
-The one door to Python-Markdown, with its rooms `gfm_words`, `gfm_tree`, `gfm_emphasis` and
-`gfm_footnotes`. Python-Markdown reads the words within a block: escapes, addresses, raw HTML. Blocks,
-brackets and emphasis follow rules of our own, since its rules for them differ from GitHub's in ways
-that twelve-year-olds meet every day; `build_parser` is the place it names for such a choice.
+Python-Markdown reads the words within
+a block (escapes, addresses, raw HTML), keeps what is finished apart from what is not, and writes the
+HTML. Blocks, brackets and emphasis follow rules of our own, since its rules for them differ from
+GitHub's in ways that twelve-year-olds meet every day; `build_parser` is the place it names for such a
+choice.
 
 The HTML that comes out is not safe: whoever shows it sends it through `sanitise` first. One converter
 is made and used again; it belongs to one thread.
@@ -23,16 +24,16 @@ from markdown.treeprocessors import InlineProcessor as WordsReader
 from markdown.treeprocessors import Treeprocessor, UnescapeTreeprocessor
 from markdown.util import Registry
 
-from eportfolio.site.gfm_emphasis import emphasise
-from eportfolio.site.gfm_footnotes import number_footnotes
-from eportfolio.site.gfm_tree import TreeBuilder, unwrap_tight
-from eportfolio.site.gfm_words import BareAddress, BareMail, Brackets, CodeSpan, Escape
+from eportfolio.site.gfm.emphasis import emphasise
+from eportfolio.site.gfm.footnotes import number_footnotes
+from eportfolio.site.gfm.tree import TIGHT, TreeBuilder, unwrap_tight
+from eportfolio.site.gfm.words import WordsBuilder
+from eportfolio.site.gfm.readers import BareAddress, Escape, Mail
+
 from eportfolio.source.body.blocks import read_blocks
-from eportfolio.source.body.words import HTML_TAG
+from eportfolio.source.body.words import ADDRESS, HTML_TAG
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
-_ADDRESS = r"<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*)>"
-_MAIL = r"<((?:mailto:)?[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9.-]+)>"
 _LINE_BREAK = r"(?: {2,}|\\)\n"
 
 
@@ -61,19 +62,14 @@ class _Gfm(Markdown):
         self.inlinePatterns = Registry()
         self.treeprocessors = Registry()
         self.postprocessors = Registry()
-        self.brackets = Brackets(self)
         self.parser = _Blocks(self)
         readers: tuple[tuple[str, InlineProcessor], ...] = (
-            ("code", CodeSpan(self)),
-            ("brackets", self.brackets),
-            ("pictures in links", self.brackets),
             ("escape", Escape(self)),
-            ("address", AutolinkInlineProcessor(_ADDRESS, self)),
-            ("mail", BareMail(_MAIL, self)),
+            ("address", AutolinkInlineProcessor(ADDRESS.pattern, self)),
             ("line break", SubstituteTagInlineProcessor(_LINE_BREAK, "br")),
             ("html", HtmlInlineProcessor(f"({HTML_TAG.pattern})", self)),
             ("bare address", BareAddress(self)),
-            ("bare mail", BareMail(BareMail.PATTERN, self)),
+            ("mail", Mail(self)),
         )
         for place, (name, reader) in enumerate(readers):
             self.inlinePatterns.register(reader, name, 200 - 10 * place)
@@ -89,10 +85,8 @@ class _Blocks(BlockParser):
 
     def parseDocument(self, lines: Iterable[str]) -> ElementTree:
         """Give the tree of a body, its words unread."""
-        body = read_blocks("\n".join(lines))
-        self.md.brackets.use(body.definitions, body.footnotes)
         root = Element(self.md.doc_tag)
-        TreeBuilder(self.md.htmlStash.store).build(body, root)
+        TreeBuilder(read_blocks("\n".join(lines)), self.md.htmlStash.store).build(root)
         return ElementTree(root)
 
 
@@ -100,9 +94,8 @@ class _LineBlocks(BlockParser):
     """Takes a text for one paragraph."""
 
     def parseDocument(self, lines: Iterable[str]) -> ElementTree:
-        self.md.brackets.use({}, ())
         root = Element(self.md.doc_tag)
-        SubElement(root, "tight").text = " ".join(lines).strip()
+        WordsBuilder({}, ()).fill(SubElement(root, TIGHT), " ".join(lines).strip())
         return ElementTree(root)
 
 

@@ -1,0 +1,1 @@
+"""GFM: Markdown as GitHub's preview shows it; the one door to Python-Markdown."""

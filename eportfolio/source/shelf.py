@@ -1,0 +1,110 @@
+"""Shelf: all files of one portfolio, each read by itself, and the names they bring in."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from eportfolio.problems import Location, Problem
+from eportfolio.source.entry_fields import ENTRY
+from eportfolio.source.feedback_fields import FEEDBACK
+from eportfolio.source.field_types import ID
+from eportfolio.source.fields import Table
+from eportfolio.source.framework_fields import FRAMEWORK
+from eportfolio.source.inside import same_name
+from eportfolio.source.judgements import JUDGEMENTS
+from eportfolio.source.layout import Layout
+from eportfolio.source.path_fields import PATH
+from eportfolio.source.people import PEOPLE
+from eportfolio.source.portfolio_fields import PORTFOLIO
+from eportfolio.source.profile_fields import PROFILE
+from eportfolio.source.references import Known, Names
+from eportfolio.source.written import Reader, Written
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The files by kind, in the order of their names; None for one that is not there."""
+
+    settings: Written | None
+    people: Written | None
+    profile: Written | None
+    judgements: Written | None
+    frameworks: tuple[Written, ...]
+    entries: tuple[Written, ...]
+    feedback: tuple[Written, ...]
+    paths: tuple[Written, ...]
+
+    def all(self) -> Iterator[Written]:
+        """Give every file."""
+        yield from (one for one in (self.settings, self.people, self.profile, self.judgements) if one is not None)
+        for several in (self.frameworks, self.entries, self.feedback, self.paths):
+            yield from several
+
+
+def fill_shelf(reader: Reader, layout: Layout) -> Shelf:
+    """Read every file by itself."""
+    top = reader.folders.listing("")
+
+    def single(name: str, table: Table) -> Written | None:
+        return reader.yaml(name, table) if name in top and top[name].kind == "file" else None
+
+    return Shelf(
+        settings=single("portfolio.yml", PORTFOLIO),
+        people=single("people.yml", PEOPLE),
+        profile=single("profile.yml", PROFILE),
+        judgements=single("judgements.yml", JUDGEMENTS),
+        frameworks=tuple(reader.yaml(path, FRAMEWORK) for path in layout.frameworks),
+        entries=tuple(reader.markdown(path, ENTRY, "entry") for path in layout.entries),
+        feedback=tuple(reader.markdown(path, FEEDBACK, "feedback") for path in layout.feedback),
+        paths=tuple(reader.yaml(path, PATH) for path in layout.paths),
+    )
+
+
+def name_files(shelf: Shelf, names: Names) -> tuple[Problem, ...]:
+    """Take in the names that files themselves give, and check that each can be one and stands only once.
+
+    Frameworks and paths carry their id inside too, and it must be the file's.
+    """
+    problems = [] if shelf.people else [_no_people()]
+    for written in (*shelf.frameworks, *shelf.paths):
+        _check_own_id(written)
+    for several in (shelf.entries, shelf.frameworks, shelf.paths):
+        _check_stems(several)
+    _know(names.entries, shelf.entries)
+    _know(names.paths, shelf.paths)
+    names.standards.is_whole = all(written.given for written in shelf.frameworks)
+    names.people.is_whole = bool(shelf.people and shelf.people.given)
+    return tuple(problems)
+
+
+def _no_people() -> Problem:
+    mend = "Write one that begins with  people: [{id: mira, name: Mira, role: student}]"
+    return Problem(Location("people.yml"), "this file is missing: it says who is who", mend)
+
+
+def _check_own_id(written: Written) -> None:
+    given = written.given
+    if given is None:
+        return
+    if given["id"] and given["id"] != written.stem:
+        what = "the id inside a file and the file's name are the same word"
+        given.file.fault(given.place("id"), what, near=written.stem, field="id")
+    given.values["id"] = written.stem
+
+
+def _check_stems(several: Iterable[Written]) -> None:
+    first_with: dict[str, Written] = {}
+    for written in several:
+        file = written.file
+        first = first_with.setdefault(same_name(written.stem), written)
+        if first is not written:
+            for one, other in ((written, first), (first, written)):
+                what = f"{other.file.name} has the same id; capitals and folders make no difference"
+                one.file.fault(None, what, "Give one of the two files another name.")
+        if not ID.fullmatch(written.stem) or written.stem.endswith("."):
+            mend = "A file's name may hold A-Z, a-z, 0-9, dot, hyphen and underscore, and begins with a letter or digit."
+            file.fault(None, "the name of this file cannot be an id", mend)
+
+
+def _know(known: Known, several: Iterable[Written]) -> None:
+    for written in several:
+        known.add((written.stem,), broken=written.given is None)
