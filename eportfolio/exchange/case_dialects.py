@@ -5,12 +5,17 @@ text, numbers as text and links by address. What is missing or of the wrong type
 package that a school can download is worth reading however it was written.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 
 from eportfolio.exchange.case_package import Item, Left, Link, NotACasePackageError, Package
-from eportfolio.exchange.plain_text import plain_text
+from eportfolio.exchange.look_alikes import looks_like
+from eportfolio.exchange.plain_text import plain_text, seen
 
 Json = Mapping[str, object]
+
+WEB_ADDRESS = re.compile(r"https?://[^\s\"'<>@]+")
+LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
 def read_package(parsed: object) -> Package:
@@ -29,9 +34,9 @@ def read_package(parsed: object) -> Package:
     known = {name.casefold(): leads_to for name, leads_to in named if name}
     return Package(
         identifier=identifier,
-        uri=uri,
+        uri=_web_address(uri),
         title=plain_text(_text(document.get("title"))),
-        language=_text(document.get("language")) or _first_language(package),
+        language=_language(document, package),
         version=_text(document.get("version")),
         publisher=plain_text(_text(document.get("publisher")) or _text(document.get("creator"))),
         url=_web_address(document.get("officialSourceURL")),
@@ -51,26 +56,7 @@ def _unwrapped(parsed: object) -> Json:
         if isinstance(package.get("CFItems"), list):
             return package
         raise NotACasePackageError("This CASE document holds no items.", "Download the whole CFPackage.")
-    raise NotACasePackageError(*_looks_like(parsed))
-
-
-def _looks_like(parsed: object) -> tuple[str, str]:
-    """Name what a file is when it is not a CASE package, and the next step."""
-    whole = "Look for a download called CASE or CFPackage; the CASE Network has most frameworks."
-    if isinstance(parsed, list):
-        parsed = parsed[0] if parsed else {}
-    keys = set(parsed) if isinstance(parsed, Mapping) else set()
-    if any(key.startswith(("asn_", "http://purl.org/ASN")) for key in keys):
-        return "This looks like an ASN file, not a CASE package.", whole
-    if "@graph" in keys or any(key.startswith(("ceasn:", "ceterms:")) for key in keys):
-        return "This looks like CTDL-ASN (JSON-LD), not a CASE package.", whole
-    if isinstance(parsed, Mapping) and "standards" in _mapping(parsed.get("framework")):
-        return "This looks like a SmartEvidence matrix of Mahara, not a CASE package.", whole
-    if "CFDocuments" in keys:
-        return "This is a list of CASE documents, not a package.", "Pick one and download its CFPackage."
-    if keys & {"CFPackageURI", "CFItems", "CFItem", "CFDocument", "fullStatement"}:
-        return "This is one part of a CASE package, not the whole.", "Download the CFPackage it belongs to."
-    return "This is not a CASE package: it has no CFDocument.", whole
+    raise NotACasePackageError(*looks_like(parsed))
 
 
 def _items(records: Iterable[Json]) -> tuple[tuple[Item, ...], tuple[Left, ...]]:
@@ -141,21 +127,22 @@ def _licence(document: Json, package: Json) -> str:
 
 
 def _web_address(value: object) -> str:
-    """Keep an address only if a browser opens it safely."""
+    """Keep an address only if it is one that a link may lead to."""
     address = _text(value)
-    return address if address.startswith(("https://", "http://")) else ""
+    return address if WEB_ADDRESS.fullmatch(address) else ""
 
 
-def _first_language(package: Json) -> str:
-    languages = (_text(record.get("language")) for record in _mappings(package.get("CFItems")))
-    return next((language for language in languages if language), "")
+def _language(document: Json, package: Json) -> str:
+    """Give the first language code in the document or its items; a name such as "English" is none."""
+    named = (_text(record.get("language")) for record in (document, *_mappings(package.get("CFItems"))))
+    return next((language for language in named if LANGUAGE.fullmatch(language)), "")
 
 
 def _text(value: object) -> str:
     """Give a scalar as the text it is; anything else as ""."""
     if isinstance(value, bool) or not isinstance(value, (str, int, float)):
         return ""
-    return str(value).strip()
+    return seen(str(value)).strip()
 
 
 def _number(value: object) -> float | None:

@@ -15,6 +15,7 @@ from eportfolio.exchange.case_package import Item
 
 SMALL_WORDS = {"a", "an", "and", "for", "in", "of", "on", "or", "the", "to", "with"}
 LONGEST = 40
+LONGEST_CODE = 100
 
 
 def slug(text: str, longest: int = LONGEST) -> str:
@@ -35,7 +36,7 @@ def id_from_code(code: str) -> str:
 
     An id starts with a letter or digit and ends with one too, so any system can have a folder of that name.
     """
-    return re.sub(r"[^A-Za-z0-9._-]+", "-", _unmarked(code)).strip("-._")
+    return re.sub(r"[^A-Za-z0-9._-]+", "-", _unmarked(code))[:LONGEST_CODE].strip("-._")
 
 
 def framework_name(title: str, identifier: str) -> str:

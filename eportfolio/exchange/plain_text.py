@@ -7,7 +7,6 @@ out: a bare `<` is mathematics ("px + q < r") and stays. Raised and lowered text
 
 import html
 import re
-import unicodedata
 
 INLINE = (
     "a|abbr|b|big|cite|code|dfn|em|font|i|img|kbd|mark|q|s|samp|small|span|strike|strong|su[bp]|tt|u|var|wbr"
@@ -22,6 +21,8 @@ LIST_ITEM = re.compile(rf"<li{ATTRIBUTES}>", re.IGNORECASE)
 BLOCK_TAG = re.compile(rf"</?(?:{BLOCK}|li){ATTRIBUTES}>", re.IGNORECASE)
 INLINE_TAG = re.compile(rf"</?(?:{INLINE}){ATTRIBUTES}>", re.IGNORECASE)
 
+UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+
 RAISED_SIGNS = str.maketrans("0123456789+-=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ")
 LOWERED_SIGNS = str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎")
 
@@ -29,14 +30,18 @@ LOWERED_SIGNS = str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉
 def plain_text(text: str) -> str:
     """Give the words of a statement on one line; "" when it has none.
 
-    List items are parted by semicolons, blocks and line breaks by a space. Characters that no file may hold
-    (controls, halves of a pair) are dropped.
+    List items are parted by semicolons, blocks and line breaks by a space.
     """
     text = COMMENT.sub("", text)
     text = FRACTION.sub(lambda found: f"{_grouped(found[1])}/{_grouped(found[2])}", text)
     text = RAISED.sub(_raised, text)
     parts = (_one_line(part) for part in LIST_ITEM.split(text))
     return _listed([part for part in parts if part])
+
+
+def seen(text: str) -> str:
+    """Drop the characters that no file may hold: controls, halves of a pair, those that are none."""
+    return UNSEEN.sub("", text)
 
 
 def _raised(found: re.Match[str]) -> str:
@@ -57,8 +62,7 @@ def _grouped(words: str) -> str:
 
 def _one_line(part: str) -> str:
     bare = html.unescape(INLINE_TAG.sub("", BLOCK_TAG.sub(" ", part)))
-    spaced = " ".join(bare.split())
-    return "".join(letter for letter in spaced if unicodedata.category(letter) not in ("Cc", "Cs"))
+    return " ".join(seen(bare).split())
 
 
 def _listed(parts: list[str]) -> str:

@@ -18,7 +18,7 @@ from eportfolio.pages.lookup import Lookup
 from eportfolio.pages.marks import Mark
 from eportfolio.pages.page import Page
 from eportfolio.pages.plain import first_sentence
-from eportfolio.pages.words import KIND, PLACE
+from eportfolio.pages.words import KIND, PLACE, spelled
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +118,14 @@ def part_page(look: Lookup, frame: Frame, title: Phrase, url: str, entries: tupl
 def how_much(entries: tuple[Entry, ...]) -> Phrase:
     """Say how many pieces there are, and since when."""
     first = min(entry.done_on for entry in entries)
-    return counted("{n} piece, from {since}.", "{n} pieces since {since}.", len(entries), since=month(first))
+    count = len(entries)
+    return counted(
+        "{word} piece, from {since}.",
+        "{word} pieces since {since}.",
+        count,
+        word=spelled(count),
+        since=month(first),
+    )
 
 
 def month(day: date) -> Phrase:

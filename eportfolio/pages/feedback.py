@@ -12,6 +12,7 @@ from eportfolio.pages.conversation import NextStep, Turn, answered, next_step, o
 from eportfolio.pages.frame import Frame, Link, titled
 from eportfolio.pages.lookup import Lookup
 from eportfolio.pages.page import Page
+from eportfolio.pages.words import spelled
 
 # The strip of one cycle: a scale of nine school days, 46 units each, from x = 24.
 STRIP_DAYS, STRIP_DAY, STRIP_START = 9, 46, 24
@@ -94,14 +95,17 @@ def feedback_page(look: Lookup, frame: Frame) -> Page:
 def lede(look: Lookup, open_count: int) -> Phrase:
     """Say how long an answer takes, how much of it is used, and how many next steps are open."""
     total = summary(look.shared.cycles, look.shared.waiting)
-    next_steps = counted("{n} next step is open.", "{n} next steps are open.", open_count)
+    next_steps = counted(
+        "{word} next step is open.", "{word} next steps are open.", open_count, word=spelled(open_count)
+    )
     if total.response is None:
         return next_steps if total.given else phrase("Nothing has been said yet.")
     # A median of two can end in a half; half a day more or less is no news to a reader.
     usual = round(total.response)
-    answer = counted(
+    takes = counted(
         "An answer usually takes {n} school day.", "An answer usually takes {n} school days.", usual
     )
+    answer = takes if usual else phrase("An answer usually comes the same day.")
     used = counted(
         "I have used {used} of {n} answer.",
         "I have used {used} of {n} answers.",

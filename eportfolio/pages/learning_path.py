@@ -12,7 +12,7 @@ from eportfolio.pages.frame import Frame, Link, titled
 from eportfolio.pages.lookup import Lookup, shortened
 from eportfolio.pages.page import Page
 from eportfolio.pages.standard import StandingLink
-from eportfolio.pages.words import DECISION, HORIZON, PACE, PATH_STATE
+from eportfolio.pages.words import DECISION, HORIZON, PACE, PATH_STATE, spelled
 
 # The picture of a path: stones along a stream, as far apart as their words need.
 STONE_GAP, FIRST_STONE, HIGH, LOW = 143, 70, 84, 152
@@ -135,7 +135,9 @@ def path_pages(look: Lookup, frame: Frame) -> tuple[Page, ...]:
         look.shared.paths, key=lambda one: (one.state in ("reached", "dropped"), order[one.horizon])
     )
     under_way = sum(one.state in ("agreed", "active") for one in paths)
-    lede = counted("{n} path is under way.", "{n} paths are under way.", under_way)
+    lede = counted(
+        "{word} path is under way.", "{word} paths are under way.", under_way, word=spelled(under_way)
+    )
     page = PathsPage(
         frame=titled(frame, urls.PATHS, phrase("Learning paths"), lede),
         lede=lede,
@@ -230,7 +232,8 @@ def goals(look: Lookup, path: LearningPath) -> tuple[GoalRow, ...]:
 def heading(path: LearningPath) -> Phrase:
     """Say how many steps there are and how many lie behind."""
     done = sum(step.done is not None for step in path.steps)
-    steps = counted("{n} stepping stone", "{n} stepping stones", len(path.steps))
+    count = len(path.steps)
+    steps = counted("{word} stepping stone", "{word} stepping stones", count, word=spelled(count))
     if not path.steps:
         return phrase("The steps are still to be chosen")
     if not done:

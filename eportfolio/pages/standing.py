@@ -10,6 +10,7 @@ from eportfolio.model.framework import Framework, Standard
 from eportfolio.model.phrase import Phrase, counted, phrase
 from eportfolio.pages.lookup import Lookup
 from eportfolio.pages.marks import Mark
+from eportfolio.pages.words import spelled
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,12 @@ def overall(look: Lookup) -> Phrase | None:
         target = phrase("all of them are on the way")
     if not total.ready:
         return phrase("{begun}, and {target}.", begun=begun, target=target)
-    ready = counted("{n} more is ready to begin", "{n} more are ready to begin", total.ready)
+    ready = counted(
+        "{word} more is ready to begin",
+        "{word} more are ready to begin",
+        total.ready,
+        word=spelled(total.ready),
+    )
     return phrase("{begun}, and {target}. {ready}.", begun=begun, target=target, ready=ready)
 
 

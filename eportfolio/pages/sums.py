@@ -1,6 +1,6 @@
 """How the sums work: why a page says what it says, in plain words, with this portfolio's own numbers."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from eportfolio.model.framework import Framework
 from eportfolio.model.phrase import Phrase, phrase
@@ -9,6 +9,7 @@ from eportfolio.pages.frame import Frame, titled
 from eportfolio.pages.lookup import Lookup
 from eportfolio.pages.marks import Mark, mark
 from eportfolio.pages.page import Page
+from eportfolio.pages.words import MADE
 
 ESTIMATORS = {
     "decaying_average": phrase("Each new piece pulls the level part of the way towards its own rating."),
@@ -24,21 +25,22 @@ ESTIMATORS = {
 @dataclass(frozen=True, slots=True)
 class LevelRule:
     mark: Mark
-    plain: str
     starts_at: float
     is_target: bool
 
 
 @dataclass(frozen=True, slots=True)
 class FrameworkRules:
-    title: str
+    """The rules of one framework, or of several that share them."""
+
+    titles: tuple[str, ...]
     estimator: Phrase
     is_default: bool
     w: float
-    n: int
     levels: tuple[LevelRule, ...]
-    help: tuple[tuple[str, float], ...]
-    sources: tuple[tuple[str, float], ...]
+    helped: tuple[tuple[Phrase, float], ...]
+    """(how a piece was made, how much it weighs)."""
+
     window: int
     settled_days: int
     check_days: tuple[int, ...]
@@ -47,15 +49,18 @@ class FrameworkRules:
 @dataclass(frozen=True, slots=True)
 class SumsPage:
     frame: Frame
-    frameworks: tuple[FrameworkRules, ...]
+    rules: tuple[FrameworkRules, ...]
     feedback_days: int
     has_map: bool
 
 
 def sums_page(look: Lookup, frame: Frame) -> Page:
+    alike: dict[FrameworkRules, list[str]] = {}
+    for framework in look.shared.frameworks:
+        alike.setdefault(rules_of(framework), []).append(framework.title)
     page = SumsPage(
         frame=titled(frame, urls.SUMS, phrase("How the sums work")),
-        frameworks=tuple(rules_of(one) for one in look.shared.frameworks),
+        rules=tuple(replace(rules, titles=tuple(titles)) for rules, titles in alike.items()),
         feedback_days=look.shared.settings.feedback_days,
         has_map=any(link.url == urls.MAP for link in frame.nav),
     )
@@ -63,19 +68,18 @@ def sums_page(look: Lookup, frame: Frame) -> Page:
 
 
 def rules_of(framework: Framework) -> FrameworkRules:
+    """Give the rules without the framework's name, so that those of two can be compared."""
     rules, scale = framework.rules, framework.scale
     return FrameworkRules(
-        title=framework.title,
+        titles=(),
         estimator=ESTIMATORS[rules.estimate.rule],
         is_default=rules.estimate.rule == "decaying_average",
         w=rules.estimate.w,
-        n=rules.estimate.n,
         levels=tuple(
-            LevelRule(mark(scale, one.value), one.plain, one.starts_at, one.value == scale.target)
+            LevelRule(mark(scale, one.value), one.starts_at, one.value == scale.target)
             for one in scale.levels
         ),
-        help=rules.help,
-        sources=rules.sources,
+        helped=tuple((MADE[how], weight) for how, weight in rules.help),
         window=rules.window,
         settled_days=rules.settled_days,
         check_days=rules.check_days,

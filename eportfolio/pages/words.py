@@ -66,6 +66,20 @@ PACE = {
 }
 
 
+SPELLED = tuple(
+    phrase(word)
+    for word in (
+        *("None", "One", "Two", "Three", "Four", "Five", "Six"),
+        *("Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve"),
+    )
+)
+
+
+def spelled(count: int) -> Phrase | int:
+    """Give a number that begins a sentence: in letters up to twelve, in figures above."""
+    return SPELLED[count] if count < len(SPELLED) else count
+
+
 def based_on(pieces: int) -> Phrase:
     """Say how many pieces a level rests on."""
     return counted("based on {n} piece", "based on {n} pieces", pieces)

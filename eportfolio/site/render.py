@@ -128,26 +128,11 @@ def _json(shape: object) -> Any:
     return [_json(each) for each in shape]
 
 
-def css_string(text: str) -> str:
-    """Escape text for a quoted string of a style sheet that stands in the page itself."""
-    return "".join(sign if sign.isalnum() or sign in " .,-" else f"\\{ord(sign):x} " for sign in text)
-
-
-def with_stop(text: str) -> str:
-    """End a person's words with a full stop, unless they end with a sign of their own."""
-    return text if text.rstrip()[-1:] in {*".!?…", "。", "！", "？", ""} else f"{text.rstrip()}."
-
-
 FILTERS: dict[str, Callable[..., object]] = {
     "say": _said,
     "day": ENGLISH.day,
     "number": ENGLISH.number,
-    "level": ENGLISH.number,
     "level": ENGLISH.level,
-    "css_string": css_string,
-    "with_stop": with_stop,
-    "upper_first": lambda text: text[:1].upper() + text[1:],
-    "lower_first": lambda text: text[:1].lower() + text[1:],
     "iso": date.isoformat,
     "markdown": lambda prose: Markup(markdown_to_html(prose)),
     "inline": lambda text: Markup(inline_html(text)),

@@ -21,6 +21,9 @@ DATE_FORMS = {
 }
 """5 October 2026; 5 October; 5 Oct; October 2026."""
 
+ENDS = ("", *".!?…:。！？")
+QUOTES = "\"'”’»)」"
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -101,5 +104,5 @@ def lower_first(text: str) -> str:
 
 def with_stop(text: str) -> str:
     """End these words as a sentence, unless they end as one already."""
-    text = text.rstrip()
-    return text if not text or text.rstrip("\"'”’»)").endswith((".", "!", "?", "…", ":")) else f"{text}."
+    words = text.rstrip()
+    return words if words.rstrip(QUOTES)[-1:] in ENDS else f"{words}."

@@ -40,7 +40,13 @@ ALLOWANCE = Table(
     "an allowance",
     "allow",
     (
-        Field("code", _Code(*CODES), "The rule of the privacy check that this file may break.", "P05", required=True),
+        Field(
+            "code",
+            _Code(*CODES),
+            "The rule of the privacy check that this file may break.",
+            "P05",
+            required=True,
+        ),
         Field("reason", Text(), "Why that is right here.", "the photo shows a robot", required=True),
     ),
 )

@@ -21,7 +21,9 @@ def listed_files(given: Iterable[Given], files: NamedFiles) -> tuple[Attachment,
             continue
         path = files.find(one["file"].text.strip(), one["file"], "files.file")
         if path in listed:
-            files.file.fault(one["file"], "this file stands in the list twice", "Delete one.", field="files.file")
+            files.file.fault(
+                one["file"], "this file stands in the list twice", "Delete one.", field="files.file"
+            )
         elif path:
             alt, where = one["alt"], one.where("file")
             listed[path] = Attachment(
@@ -62,7 +64,9 @@ def _check_shown(link: BodyLink, listed: Attachment | None, file: AuthorFile) ->
     """Check a picture that the text shows without words of its own."""
     if listed is None or not (listed.alt or listed.decorative):
         what = "this picture has no description for those who cannot see it"
-        file.fault(link.location, what, f"Say what it shows: ![what it shows]({link.target})", field="files.alt")
+        file.fault(
+            link.location, what, f"Say what it shows: ![what it shows]({link.target})", field="files.alt"
+        )
 
 
 def _check_described(one: Attachment, file: AuthorFile) -> None:
@@ -70,7 +74,9 @@ def _check_described(one: Attachment, file: AuthorFile) -> None:
     if ending in PICTURES:
         if not (one.alt or one.decorative or one.in_text):
             what = "this picture has no description for those who cannot see it"
-            file.fault(one.location, what, "Add  alt: what it shows  (or decorative: yes).", field="files.alt")
+            file.fault(
+                one.location, what, "Add  alt: what it shows  (or decorative: yes).", field="files.alt"
+            )
     elif ending in SOUND | FILM and not one.transcript:
         what = "this sound or film has no transcript for those who cannot hear it"
         name = one.file.rpartition("/")[2]

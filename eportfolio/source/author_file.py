@@ -50,15 +50,35 @@ class AuthorFile:
             return Location(self.name)
         if place.column > LONGEST_SHOWN:
             return Location(self.name, place.line)
-        return Location(self.name, place.line, place.column, min(place.width, LONGEST_SHOWN + 1 - place.column))
+        return Location(
+            self.name, place.line, place.column, min(place.width, LONGEST_SHOWN + 1 - place.column)
+        )
 
-    def fault(self, place: Place | None, what: str, mend: str = "", *, near: str = "", field: str = "", code: str = "") -> None:
+    def fault(
+        self,
+        place: Place | None,
+        what: str,
+        mend: str = "",
+        *,
+        near: str = "",
+        field: str = "",
+        code: str = "",
+    ) -> None:
         """Note something that has to be mended before the site can be built."""
         if code not in self.allowed:
             self.faults += 1
             self._note(place, what, mend, near, field, code, Severity.FAULT)
 
-    def hint(self, place: Place | None, what: str, mend: str = "", *, near: str = "", field: str = "", code: str = "") -> None:
+    def hint(
+        self,
+        place: Place | None,
+        what: str,
+        mend: str = "",
+        *,
+        near: str = "",
+        field: str = "",
+        code: str = "",
+    ) -> None:
         """Note something to look at; it stops nothing."""
         self._note(place, what, mend, near, field, code, Severity.HINT)
 

@@ -74,11 +74,20 @@ def _check_dates(given: Given, file: AuthorFile, today: date | None) -> None:
     done_on, revised = given["date"], given["revised"]
     if given["state"] == "ready" and not given.says("asked"):
         mend = "Add a line such as  asked: 2026-09-14  with the day you asked."
-        file.fault(given.place("state"), "an entry that is ready for feedback needs the day you asked", mend, field="asked")
+        file.fault(
+            given.place("state"),
+            "an entry that is ready for feedback needs the day you asked",
+            mend,
+            field="asked",
+        )
     if done_on and revised and revised < done_on:
-        file.fault(given.place("revised"), f"this is before the day the work was done, {done_on}", field="revised")
+        file.fault(
+            given.place("revised"), f"this is before the day the work was done, {done_on}", field="revised"
+        )
     if done_on and today and done_on > today:
-        file.hint(given.place("date"), "this day is still to come", "Write the day the work was done.", field="date")
+        file.hint(
+            given.place("date"), "this day is still to come", "Write the day the work was done.", field="date"
+        )
 
 
 def _standards(given: Given, names: Names) -> tuple[str, ...]:
@@ -86,7 +95,9 @@ def _standards(given: Given, names: Names) -> tuple[str, ...]:
     standards = names.standards.find_all(given["standards"], file, "standards")
     if not given["standards"]:
         what = "this entry shows no standard, so it counts on no map"
-        file.hint(given.place("title"), what, "Name 1 to 5: standards: [name-of-a-standard]", field="standards")
+        file.hint(
+            given.place("title"), what, "Name 1 to 5: standards: [name-of-a-standard]", field="standards"
+        )
     elif len(given["standards"]) > MOST_STANDARDS:
         what = f"{len(given['standards'])} standards are more than one piece can show well"
         file.hint(given.place("standards"), what, "Keep the 1 to 5 that it shows best.", field="standards")

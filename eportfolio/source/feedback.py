@@ -120,7 +120,9 @@ def _check_dates(given: Given, file: AuthorFile, today: date | None) -> None:
     if given["revised"] and given["revised"] < day:
         file.fault(given.place("revised"), f"this is before the day it was given, {day}", field="revised")
     if today and day > today:
-        file.hint(given.place("given"), "this day is still to come", "Write the day it was given.", field="given")
+        file.hint(
+            given.place("given"), "this day is still to come", "Write the day it was given.", field="given"
+        )
 
 
 def _levels(given: Given, entry: Entry | None, names: Names) -> dict[str, float]:

@@ -23,7 +23,9 @@ class ListOf(FieldType):
         found = []
         for part in parts:
             if type(part) is Scalar and part.is_empty:
-                file.fault(part, "a part of this list is empty", "Delete it, or say what belongs here.", field=field)
+                file.fault(
+                    part, "a part of this list is empty", "Delete it, or say what belongs here.", field=field
+                )
                 continue
             value = self.of.read(part, file, field)
             if value is not None:
@@ -58,7 +60,9 @@ class MapOf(FieldType):
 
     def read(self, node: Node, file: AuthorFile, field: str) -> tuple[tuple[Any, Any], ...] | None:
         if not isinstance(node, Mapping):
-            file.fault(node, "names with values wanted here", "Write {name: value, other: value}.", field=field)
+            file.fault(
+                node, "names with values wanted here", "Write {name: value, other: value}.", field=field
+            )
             return None
         found = []
         for key, node_of_value in node.pairs:
@@ -89,7 +93,11 @@ class Sub(FieldType):
             node = Mapping(((node._replace(text=self.shortcut), node),), node.line, node.column, node.width)
         if isinstance(node, Mapping):
             return read_fields(self.table, node, file)
-        shown = ", ".join(f"{one.name}: {one.example}" for one in self.table.fields if one.required or one is self.table.fields[0])
+        shown = ", ".join(
+            f"{one.name}: {one.example}"
+            for one in self.table.fields
+            if one.required or one is self.table.fields[0]
+        )
         file.fault(node, f"{self.table.what} has fields of its own", f"Write it as {{{shown}}}.", field=field)
         return None
 
@@ -99,9 +107,7 @@ class Sub(FieldType):
 
 def table_schema(table: Table) -> dict[str, Any]:
     """Give the JSON Schema of a mapping that is read by a table."""
-    properties = {
-        field.name: {**field.type.schema(), "description": field.meaning} for field in table.fields
-    }
+    properties = {field.name: {**field.type.schema(), "description": field.meaning} for field in table.fields}
     schema: dict[str, Any] = {"type": "object", "additionalProperties": False, "properties": properties}
     if table.required:
         schema["required"] = list(table.required)

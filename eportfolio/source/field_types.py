@@ -148,16 +148,18 @@ class Number(FieldType):
         return f"{value:g}"
 
 
+_MEANT = {"yes": True, "no": False, "true": True, "false": False, "on": True, "off": False}
+
+
 class YesNo(FieldType):
-    unsaid = False
+    unsaid: bool | None = False
     words = "yes or no"
-    meanings = {"yes": True, "no": False, "true": True, "false": False, "on": True, "off": False}
 
     def read(self, node: Node, file: AuthorFile, field: str) -> bool | None:
         typed = self.scalar(node, file, field)
         if typed is None:
             return None
-        meant = self.meanings.get(typed.text.strip().casefold())
+        meant = _MEANT.get(typed.text.strip().casefold())
         if meant is None:
             file.fault(typed, f"{self.words} is wanted here", field=field)
         return meant

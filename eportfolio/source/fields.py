@@ -54,7 +54,14 @@ class Field:
     __slots__ = ("default", "example", "meaning", "name", "required", "type")
 
     def __init__(
-        self, name: str, of: FieldType, meaning: str, example: str, *, required: bool = False, default: Any = None
+        self,
+        name: str,
+        of: FieldType,
+        meaning: str,
+        example: str,
+        *,
+        required: bool = False,
+        default: Any = None,
     ) -> None:
         """Declare a field.
 
@@ -101,7 +108,9 @@ class Given:
 
     __slots__ = ("faults", "file", "node", "nodes", "values")
 
-    def __init__(self, file: AuthorFile, node: MappingNode, values: dict[str, Any], nodes: dict[str, Node]) -> None:
+    def __init__(
+        self, file: AuthorFile, node: MappingNode, values: dict[str, Any], nodes: dict[str, Node]
+    ) -> None:
         self.file = file
         self.node = node
         self.values = values
@@ -144,7 +153,9 @@ def read_fields(table: Table, node: MappingNode, file: AuthorFile) -> Given:
             if found is not None:
                 values[key.text] = found
         elif field.required:
-            file.fault(key, f"nothing is said here: {field.type.words} is wanted", field=table.paths[key.text])
+            file.fault(
+                key, f"nothing is said here: {field.type.words} is wanted", field=table.paths[key.text]
+            )
     missing = [name for name in table.required if name not in nodes]
     if missing:
         _say_missing(table, missing, node, file)
@@ -155,7 +166,9 @@ def read_fields(table: Table, node: MappingNode, file: AuthorFile) -> Given:
 def _say_unknown(table: Table, key: Scalar, file: AuthorFile) -> None:
     near = nearest(key.text, table.by_name)
     mend = "" if near else f"Known here: {', '.join(table.by_name)}."
-    file.fault(key, f"unknown key: {table.what} has no such field", mend, near=near, field=table.paths.get(near, ""))
+    file.fault(
+        key, f"unknown key: {table.what} has no such field", mend, near=near, field=table.paths.get(near, "")
+    )
 
 
 def _say_missing(table: Table, missing: list[str], node: MappingNode, file: AuthorFile) -> None:

@@ -24,7 +24,9 @@ from eportfolio.source.prerequisites import circles
 from eportfolio.source.references import Names
 
 
-def make_frameworks(files: Sequence[Given], names: Names, language: str, audience: Audience) -> tuple[Framework, ...]:
+def make_frameworks(
+    files: Sequence[Given], names: Names, language: str, audience: Audience
+) -> tuple[Framework, ...]:
     """Make frameworks of what their files say.
 
     Args:
@@ -48,7 +50,9 @@ def make_frameworks(files: Sequence[Given], names: Names, language: str, audienc
 def _take_in(given: Given, names: Names) -> Scale | None:
     """Make a framework's names known; give its scale if the framework can be used."""
     standards = [one for one in given["standards"] if one["id"]]
-    names.standards.add(given["id"], ((one["id"], (one["code"], *one["aliases"], one["case"])) for one in standards))
+    names.standards.add(
+        given["id"], ((one["id"], (one["code"], *one["aliases"], one["case"])) for one in standards)
+    )
     scale = _scale(given["scale"]) if given["scale"] and given["scale"].is_sound else None
     if scale is None or given.file.faults > sum(one.faults for one in given["standards"]):
         return None
@@ -62,13 +66,19 @@ def _scale(given: Given) -> Scale:
     levels: list[Level] = []
     for one in given["levels"]:
         starts_at = one["from"] if one.says("from") else (one["value"] - 0.25 if levels else 0.0)
-        level = Level(one["value"], one["name"], one["short"], one["plain"], one["family"], starts_at, one["symbol"])
+        level = Level(
+            one["value"], one["name"], one["short"], one["plain"], one["family"], starts_at, one["symbol"]
+        )
         if levels and level.value <= levels[-1].value:
             mend = "Write the levels from the lowest to the highest."
-            one.file.fault(one.place("value"), "this value is not above the one before", mend, field="scale.levels.value")
+            one.file.fault(
+                one.place("value"), "this value is not above the one before", mend, field="scale.levels.value"
+            )
         elif levels and level.starts_at <= levels[-1].starts_at:
             what = f"this threshold does not rise: the level before starts at {levels[-1].starts_at:g}"
-            one.file.fault(one.place("from"), what, "Each level starts above the one before.", field="scale.levels.from")
+            one.file.fault(
+                one.place("from"), what, "Each level starts above the one before.", field="scale.levels.from"
+            )
         levels.append(level)
     values = [level.value for level in levels]
     if given["target"] not in values:
@@ -86,10 +96,17 @@ def _check_standards(given: Given, scale: Scale, leanings: "_Leanings") -> None:
         before = file.faults
         if one["id"] and (first := seen.setdefault(one["id"].casefold(), one)) is not one:
             what = f"the standard on line {first.place('id').line} has this id too"
-            file.fault(one.place("id"), what, "Two standards need two ids; capitals make no difference.", field="standards.id")
+            file.fault(
+                one.place("id"),
+                what,
+                "Two standards need two ids; capitals make no difference.",
+                field="standards.id",
+            )
         if one["strand"] and one["strand"] not in strands:
             mend = "" if (near := nearest(one["strand"], strands)) else f"Known here: {', '.join(strands)}."
-            file.fault(one.place("strand"), "no strand has this id", mend, near=near, field="standards.strand")
+            file.fault(
+                one.place("strand"), "no strand has this id", mend, near=near, field="standards.strand"
+            )
         _check_look_for(one, scale)
         leanings.collect(given["id"], one)
         if file.faults > before:
@@ -102,7 +119,11 @@ def _check_look_for(one: Given, scale: Scale) -> None:
     for value, _ in one["look_for"]:
         if value not in values:
             shown = ", ".join(f"{each:g}" for each in values)
-            one.file.fault(one.place("look_for"), f"{value:g} is no level of the scale: {shown}", field="standards.look_for")
+            one.file.fault(
+                one.place("look_for"),
+                f"{value:g} is no level of the scale: {shown}",
+                field="standards.look_for",
+            )
 
 
 def _hint_look_for(given: Given, scale: Scale) -> None:
@@ -148,7 +169,9 @@ class _Leanings:
             own = circle[0].partition(":")[0] + ":"
             shown = " → ".join(ref.removeprefix(own) for ref in (*circle, circle[0]))
             what = f"a circle: {shown}" if len(circle) > 1 else "this standard leans on itself"
-            one.file.fault(one.place(field), what, f"Take one of these steps out: {so}.", field=f"standards.{field}")
+            one.file.fault(
+                one.place(field), what, f"Take one of these steps out: {so}.", field=f"standards.{field}"
+            )
             for ref in circle:
                 self.drop(ref)
 
@@ -156,7 +179,9 @@ class _Leanings:
         return tuple(ref for ref in refs if ref in self.names.standards.sound)
 
 
-def _framework(given: Given, scale: Scale, leanings: _Leanings, language: str, audience: Audience) -> Framework:
+def _framework(
+    given: Given, scale: Scale, leanings: _Leanings, language: str, audience: Audience
+) -> Framework:
     source, case = given["source"], given["case"]
     return Framework(
         id=given["id"],
@@ -167,7 +192,9 @@ def _framework(given: Given, scale: Scale, leanings: _Leanings, language: str, a
         case_identifier=case["identifier"] if case else "",
         case_uri=case["uri"] if case else "",
         scale=scale,
-        strands=tuple(Strand(one["id"], one["title"] or one["id"], one["family"]) for one in given["strands"]),
+        strands=tuple(
+            Strand(one["id"], one["title"] or one["id"], one["family"]) for one in given["strands"]
+        ),
         standards=_standards(given, leanings),
         rules=_rules(given["rules"]),
         translate=_translation(given["translate"]),
@@ -222,7 +249,9 @@ def _rules(given: Given | None) -> Rules:
     )
 
 
-def _changed(defaults: tuple[tuple[str, float], ...], said: Iterable[tuple[str, float]]) -> tuple[tuple[str, float], ...]:
+def _changed(
+    defaults: tuple[tuple[str, float], ...], said: Iterable[tuple[str, float]]
+) -> tuple[tuple[str, float], ...]:
     return tuple({**dict(defaults), **dict(said)}.items())
 
 

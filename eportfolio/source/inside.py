@@ -22,7 +22,15 @@ ENCODED = re.compile("%(2e|2f|5c|00|25)", re.IGNORECASE)
 LONGEST_NAME = 255
 """Bytes of one name that every common file system takes."""
 
-KEPT_OUT = ("private-names.txt", "consent.yml", "feedback", "quiz-results", "conferences", "site", "node_modules")
+KEPT_OUT = (
+    "private-names.txt",
+    "consent.yml",
+    "feedback",
+    "quiz-results",
+    "conferences",
+    "site",
+    "node_modules",
+)
 """What no page may lead into, by its first name below the portfolio's folder."""
 
 
@@ -64,7 +72,9 @@ def join_inside(base: str, target: str) -> str:
     for part in target.split("/"):
         if part == "..":
             if not parts:
-                raise Refused("this path leaves the portfolio", "Copy the file beside this one and name it alone.")
+                raise Refused(
+                    "this path leaves the portfolio", "Copy the file beside this one and name it alone."
+                )
             parts.pop()
         elif part not in ("", "."):
             refuse_name(part)
@@ -84,7 +94,9 @@ def _refuse_forms(target: str) -> None:
     if re.match(r"[A-Za-z][A-Za-z0-9+.-]*:", target):
         raise Refused("a path may not name a drive or begin with file:", BESIDE)
     if ENCODED.search(target):
-        raise Refused("dots, slashes and % may not be written with % here", "Write the name as it is on the disk.")
+        raise Refused(
+            "dots, slashes and % may not be written with % here", "Write the name as it is on the disk."
+        )
 
 
 BESIDE = "Put the file into the folder of this text and write only its name."
@@ -106,9 +118,13 @@ def refuse_name(name: str) -> None:
         shown = found[0] if found[0].isprintable() else f"U+{ord(found[0]):04X}"
         raise Refused(f"a name may not hold {shown} ", "Give the file a name of letters, digits and hyphens.")
     if name[-1] in ". ":
-        raise Refused("a name may not end with a dot or a space", "Windows would drop it: give the file another name.")
+        raise Refused(
+            "a name may not end with a dot or a space", "Windows would drop it: give the file another name."
+        )
     if RESERVED.fullmatch(name):
-        raise Refused("Windows keeps this name for itself", "Give the file another name, such as my-" + name.lower())
+        raise Refused(
+            "Windows keeps this name for itself", "Give the file another name, such as my-" + name.lower()
+        )
     if len(name.encode("utf-8", "surrogatepass")) > LONGEST_NAME:
         raise Refused("this name is too long", "Give the file a shorter name.")
 
@@ -116,7 +132,10 @@ def refuse_name(name: str) -> None:
 def _refuse_kept_out(parts: list[str]) -> None:
     hidden = next((part for part in parts if part.startswith(".")), "")
     if hidden:
-        raise Refused("hidden files stay private", f"Give the file a name without the dot of {hidden} and put it in evidence/.")
+        raise Refused(
+            "hidden files stay private",
+            f"Give the file a name without the dot of {hidden} and put it in evidence/.",
+        )
     first = parts[0].casefold()
     if first in KEPT_OUT or first.startswith("site-"):
         raise Refused(f"what is in {parts[0]} is no part of the evidence", "Put the file into evidence/.")
@@ -186,7 +205,9 @@ class Folders:
                 return one
         if alike:
             # Found on Windows and macOS, lost on the web: capitals count there.
-            raise Refused("capital and small letters differ from the file's own", near=target.replace(name, alike[0]))
+            raise Refused(
+                "capital and small letters differ from the file's own", near=target.replace(name, alike[0])
+            )
         raise Refused("no such file")
 
     def walk(self, folder: str) -> Iterator[tuple[str, Seen]]:
@@ -258,7 +279,9 @@ def open_inside(root: str | os.PathLike[str], path: str) -> int:
     Raises:
         OSError: it is not there any more, or a link or device stands on the way.
     """
-    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    flags = (
+        os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    )
     if os.open not in os.supports_dir_fd:  # Windows: links need rights there that pupils do not have
         resolve_or_fail(root, path)
         return _plain_only(os.open(os.path.join(os.fspath(root), path), flags))

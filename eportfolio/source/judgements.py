@@ -20,14 +20,25 @@ JUDGEMENT = Table(
         Field("by", Name("person"), "The teacher who decided.", "ms-rivera", required=True),
         Field("date", Day(), "The day of the decision.", "2026-10-05", required=True),
         Field("why", Text(), "The reason.", "explained it aloud without notes", required=True),
-        Field("entries", ListOf(Name("entry"), least=1), "The pieces of evidence it rests on.", "[pancake-math]", required=True),
+        Field(
+            "entries",
+            ListOf(Name("entry"), least=1),
+            "The pieces of evidence it rests on.",
+            "[pancake-math]",
+            required=True,
+        ),
     ),
 )
 JUDGEMENTS = Table(
     "judgements.yml",
     "",
     (
-        Field("judgements", ListOf(Sub(JUDGEMENT)), "The decisions, one after the other.", "[{standard: add-different, level: 3, by: ms-rivera, date: 2026-10-05, why: explained it aloud, entries: [pancake-math]}]"),
+        Field(
+            "judgements",
+            ListOf(Sub(JUDGEMENT)),
+            "The decisions, one after the other.",
+            "[{standard: add-different, level: 3, by: ms-rivera, date: 2026-10-05, why: explained it aloud, entries: [pancake-math]}]",
+        ),
         ALLOW,
     ),
     "A teacher's decisions where the sum does not say what the teacher has seen.",
@@ -49,7 +60,9 @@ def make_judgements(
     return tuple(sorted((one for one in made if one is not None), key=lambda one: one.date))
 
 
-def _judgement(one: Given, names: Names, entries: Mapping[str, Entry], audience: Audience) -> Judgement | None:
+def _judgement(
+    one: Given, names: Names, entries: Mapping[str, Entry], audience: Audience
+) -> Judgement | None:
     file = one.file
     before = file.faults
     standard = names.standards.find(one["standard"], file, "judgements.standard") if one["standard"] else None

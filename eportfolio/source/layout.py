@@ -61,7 +61,11 @@ def not_a_portfolio(folders: Folders) -> Problem | None:
         return None
     where = Location("portfolio.yml")
     if near := next((name for name in names if same_name(name) in ("portfolio.yaml", "portfolio.yml")), ""):
-        return Problem(where, f"the settings are in {near}, and are looked for in portfolio.yml", f"Rename {near} to portfolio.yml.")
+        return Problem(
+            where,
+            f"the settings are in {near}, and are looked for in portfolio.yml",
+            f"Rename {near} to portfolio.yml.",
+        )
     mend = "Go into the folder of your portfolio, or begin one here: eportfolio new"
     return Problem(where, "this is not a portfolio folder: it has no portfolio.yml", mend)
 
@@ -76,13 +80,17 @@ def _check_top(folders: Folders, found: list[Problem]) -> None:
         kind = "file" if right.endswith(".yml") else "folder"
         where = Location(name)
         if seen.kind == "link":
-            found.append(Problem(where, "this is a link to somewhere else", "Put the file or folder itself here."))
+            found.append(
+                Problem(where, "this is a link to somewhere else", "Put the file or folder itself here.")
+            )
         elif name == right and seen.kind != kind:
             found.append(Problem(where, f"this should be a {kind}", "Give it another name."))
         elif name != right:
             severity = Severity.HINT if right in names else Severity.FAULT
             shown = right if kind == "file" else f"{right}/"
-            found.append(Problem(where, "nothing here is read: the name is another one", near=shown, severity=severity))
+            found.append(
+                Problem(where, "nothing here is read: the name is another one", near=shown, severity=severity)
+            )
 
 
 def _nearly(name: str) -> str:
@@ -117,7 +125,9 @@ class _Evidence:
         if len(self.paths) > MOST_FILES or self.bytes > MOST_BYTES:
             self.is_full = True
             what = f"there is too much here: more than {MOST_FILES:,} files or {MOST_BYTES // 1_000_000} MB"
-            self.found.append(Problem(Location("evidence"), what, "Make films and pictures smaller, or link to them."))
+            self.found.append(
+                Problem(Location("evidence"), what, "Make films and pictures smaller, or link to them.")
+            )
 
     def refusal(self, path: str, seen: Seen) -> Problem | None:
         """Say why something may not lie in `evidence/`."""
@@ -126,10 +136,17 @@ class _Evidence:
             return _not_plain(where, ending, seen)
         if ending in ACTIVE:
             what = f"a .{ending} file can run a program in a reader's browser, so it may not lie in evidence/"
-            return Problem(where, what, MENDS.get(ending, "Show it as a picture, or move it out of evidence/."))
+            return Problem(
+                where, what, MENDS.get(ending, "Show it as a picture, or move it out of evidence/.")
+            )
         if ending in SECRET or _name(path).startswith((".env", "id_rsa", "id_ed25519")):
             what = "this looks like a key or a password file"
-            return Problem(where, what, "Move it out of the portfolio, and change the key if it was ever shared.", code="P16")
+            return Problem(
+                where,
+                what,
+                "Move it out of the portfolio, and change the key if it was ever shared.",
+                code="P16",
+            )
         if seen.size > LARGEST_FILE:
             what = f"this file has {seen.size // 1_000_000} MB, and GitHub takes none over 100 MB"
             return Problem(where, what, "Make it smaller, or move it out of evidence/.")
@@ -183,7 +200,9 @@ def _yml_files(folders: Folders, folder: str, found: list[Problem]) -> Iterable[
             yield path
         elif name.endswith((".yaml", ".YML")):
             right = f"{name.rpartition('.')[0]}.yml"
-            found.append(Problem(Location(path), "this file is not read: its name should end with .yml", near=right))
+            found.append(
+                Problem(Location(path), "this file is not read: its name should end with .yml", near=right)
+            )
 
 
 def _feedback_files(folders: Folders, found: list[Problem]) -> Iterable[str]:

@@ -17,7 +17,9 @@ from eportfolio.source.fields import Given
 from eportfolio.source.references import Names
 
 
-def make_path(given: Given, names: Names, horizons: Mapping[str, str], audience: Audience) -> LearningPath | None:
+def make_path(
+    given: Given, names: Names, horizons: Mapping[str, str], audience: Audience
+) -> LearningPath | None:
     """Make a learning path; None when there is a fault in it.
 
     Args:
@@ -70,12 +72,16 @@ def _goals(given: Given, names: Names) -> tuple[Goal, ...]:
         if ref is None:
             continue
         if ref in goals:
-            one.file.fault(one.place("id"), "this standard stands here twice", "Keep one.", field="standards.id")
+            one.file.fault(
+                one.place("id"), "this standard stands here twice", "Keep one.", field="standards.id"
+            )
         target = one["target"]
         if target is None:
             target = names.standards.scale_of(ref).target
         else:
-            names.standards.check_level(target, ref, one.place("target"), one.file, "standards.target", halves=False)
+            names.standards.check_level(
+                target, ref, one.place("target"), one.file, "standards.target", halves=False
+            )
         goals[ref] = Goal(ref, target)
     return tuple(goals.values())
 
@@ -117,7 +123,9 @@ def _agreement(one: Given, names: Names) -> Agreement | None:
         return None
     role = names.person[who].role
     if role != one["role"]:
-        one.file.fault(one.place("role"), f"{who} has another role in people.yml", near=role, field="agreed.role")
+        one.file.fault(
+            one.place("role"), f"{who} has another role in people.yml", near=role, field="agreed.role"
+        )
     return Agreement(who, one["role"], one["date"])
 
 
@@ -130,7 +138,9 @@ def _person(one: Given, field: str, path: str, names: Names) -> str:
 
 
 def _standard(one: Given, path: str, names: Names) -> str:
-    return (names.standards.find(one["standard"], one.file, f"{path}.standard") or "") if one["standard"] else ""
+    return (
+        (names.standards.find(one["standard"], one.file, f"{path}.standard") or "") if one["standard"] else ""
+    )
 
 
 def _entry(one: Given, path: str, names: Names) -> str:
@@ -167,5 +177,7 @@ def _check_agreement(given: Given, agreed: tuple[Agreement, ...]) -> None:
 def _hint_not_co_created(given: Given) -> None:
     if not any(decider in ("student", "together") for _, decider in given["decisions"]):
         what = "not co-created: the learner decided nothing here, alone or together"
-        mend = "Decide one part together: the goal, the steps, the pace, the place, the people or what is shown."
+        mend = (
+            "Decide one part together: the goal, the steps, the pace, the place, the people or what is shown."
+        )
         given.file.hint(given.place("decisions"), what, mend, field="decisions")

@@ -8,8 +8,40 @@ ATTACHABLE = PICTURES | SOUND | FILM | PAPERS
 
 ACTIVE = frozenset(
     (
-        *("svg", "svgz", "html", "htm", "xhtml", "xht", "shtml", "mht", "mhtml", "xml", "xsl", "xslt", "js", "mjs", "cjs"),
-        *("wasm", "swf", "htaccess", "php", "jsp", "asp", "aspx", "exe", "bat", "cmd", "com", "scr", "jar", "hta", "lnk"),
+        *(
+            "svg",
+            "svgz",
+            "html",
+            "htm",
+            "xhtml",
+            "xht",
+            "shtml",
+            "mht",
+            "mhtml",
+            "xml",
+            "xsl",
+            "xslt",
+            "js",
+            "mjs",
+            "cjs",
+        ),
+        *(
+            "wasm",
+            "swf",
+            "htaccess",
+            "php",
+            "jsp",
+            "asp",
+            "aspx",
+            "exe",
+            "bat",
+            "cmd",
+            "com",
+            "scr",
+            "jar",
+            "hta",
+            "lnk",
+        ),
     )
 )
 """Files that can run something in a reader's browser or on the machine that serves them."""
@@ -49,4 +81,8 @@ def why_not_attachable(path: str) -> tuple[str, str] | None:
     mend = MENDS.get(ending, OTHERWISE)
     if ending in ACTIVE:
         return f"a .{ending} file can run a program in a reader's browser, so it is never published", mend
-    return (f"files that end with .{ending} are not published" if ending else "a file needs an ending, such as .png"), mend
+    return (
+        f"files that end with .{ending} are not published"
+        if ending
+        else "a file needs an ending, such as .png"
+    ), mend

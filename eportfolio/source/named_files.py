@@ -63,7 +63,10 @@ class NamedFiles:
         if not refused and pictures_only and ending_of(path) not in PICTURES:
             refused = ("this is not a picture", "A picture ends with .jpg, .png, .webp or .gif.")
         if not refused and self.folders.seen(path).size > LARGEST_FILE:
-            refused = ("this file is over 100 MB, and GitHub takes none so large", "Make it smaller, or cut it.")
+            refused = (
+                "this file is over 100 MB, and GitHub takes none so large",
+                "Make it smaller, or cut it.",
+            )
         if refused:
             self.file.fault(place, *refused, field=field)
             return ""
@@ -127,7 +130,11 @@ class NamedFiles:
             return True
         scheme = target.partition(":")[0].casefold()
         if scheme == "file":
-            self.file.fault(written, "this leads to a disk, and only its owner can open it", "Put the file beside this text.")
+            self.file.fault(
+                written,
+                "this leads to a disk, and only its owner can open it",
+                "Put the file beside this text.",
+            )
         else:
             what = f"an address that begins with {scheme[:20]}: is left out of the site"
             self.file.hint(written, what, "Use an address with https://, or a file beside this text.")

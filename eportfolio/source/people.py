@@ -10,8 +10,18 @@ GITHUB = Table(
     "an account",
     "people.github",
     (
-        Field("login", Pattern("a GitHub login", "[A-Za-z0-9][A-Za-z0-9_-]{0,99}"), "The login, for people to read.", "ms-rivera"),
-        Field("id", Whole(1), "GitHub's number of the account: the only thing a reviewer is recognised by.", "583231"),
+        Field(
+            "login",
+            Pattern("a GitHub login", "[A-Za-z0-9][A-Za-z0-9_-]{0,99}"),
+            "The login, for people to read.",
+            "ms-rivera",
+        ),
+        Field(
+            "id",
+            Whole(1),
+            "GitHub's number of the account: the only thing a reviewer is recognised by.",
+            "583231",
+        ),
     ),
 )
 PERSON = Table(
@@ -22,8 +32,18 @@ PERSON = Table(
         Field("name", Text(), "The name as the team may read it.", "Ms. Rivera", required=True),
         Field("role", Choice(*ROLES), "What they are to the learner.", "teacher", required=True),
         Field("title", Text(), "What they do.", "engineer at the water office"),
-        Field("github", Sub(GITHUB), "Their account, if they answer through GitHub.", "{login: ms-rivera, id: 583231}"),
-        Field("until", Day(), "The last day on which they may give feedback; what was given by then stays.", "2027-06-30"),
+        Field(
+            "github",
+            Sub(GITHUB),
+            "Their account, if they answer through GitHub.",
+            "{login: ms-rivera, id: 583231}",
+        ),
+        Field(
+            "until",
+            Day(),
+            "The last day on which they may give feedback; what was given by then stays.",
+            "2027-06-30",
+        ),
     ),
 )
 PEOPLE = Table(
@@ -64,7 +84,9 @@ def _is_first(one: Given, first_with: dict[str, Given]) -> bool:
         if before is not one:
             place = one.place("id") if what == "id" else one.place("github")
             mend = "Two people need two names." if what == "id" else "One account belongs to one person."
-            one.file.fault(place, f"the person on line {before.node.line} has this {what} too", mend, field="people.id")
+            one.file.fault(
+                place, f"the person on line {before.node.line} has this {what} too", mend, field="people.id"
+            )
             return False
     return True
 

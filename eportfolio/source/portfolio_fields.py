@@ -13,7 +13,9 @@ from eportfolio.source.fields import Field, FieldType, Table
 from eportfolio.source.nodes import Node
 
 LANGUAGE = Pattern(
-    "a language, as in en, pt-BR or zh-Hant", "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", "Two or three letters: en, es, ar."
+    "a language, as in en, pt-BR or zh-Hant",
+    "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*",
+    "Two or three letters: en, es, ar.",
 )
 REVIEW_ROUTES = ("issue", "file", "download", "copy", "local")
 
@@ -22,7 +24,7 @@ class Colour(FieldType):
     """A named accent, or a colour as #rgb or #rrggbb; gives the name or #rrggbb."""
 
     unsaid = ""
-    words = "the name of an accent, or a colour such as \"#2b7c6f\""
+    words = 'the name of an accent, or a colour such as "#2b7c6f"'
 
     def read(self, node: Node, file: AuthorFile, field: str) -> str | None:
         typed = self.scalar(node, file, field)
@@ -56,7 +58,9 @@ class DayOrDays(Day):
         if first is None or last is None:
             return None
         if last < first:
-            file.fault(typed, "the last day comes before the first", "Write the earlier day first.", field=field)
+            file.fault(
+                typed, "the last day comes before the first", "Write the earlier day first.", field=field
+            )
             return None
         return DaysOff(first, last)
 
@@ -70,8 +74,18 @@ SCHOOL = Table(
     "school",
     (
         Field("name", Text(), "The name of the school.", "Riverside Middle School"),
-        Field("contact", Text(), "Where to reach the school: an address of the school's, never yours.", "office@riverside.example"),
-        Field("responsible", Text(), "The adult who answers for the site, by title and not by name.", "the grade 7 team leader"),
+        Field(
+            "contact",
+            Text(),
+            "Where to reach the school: an address of the school's, never yours.",
+            "office@riverside.example",
+        ),
+        Field(
+            "responsible",
+            Text(),
+            "The adult who answers for the site, by title and not by name.",
+            "the grade 7 team leader",
+        ),
     ),
 )
 TERM = Table(
@@ -88,12 +102,53 @@ REPOSITORY = Table(
     "a repository",
     "repository",
     (
-        Field("host", Pattern("a host name, as in github.com", r"(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)+", "A host name has letters, digits, hyphens and dots, and nothing else."), "Where the repository is kept.", "github.com", default="github.com"),
-        Field("owner", Pattern("an account's name", "[A-Za-z0-9][A-Za-z0-9_-]{0,99}"), "The account it belongs to.", "mira-builds"),
-        Field("name", Pattern("a repository's name", r"(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}"), "The repository's own name.", "portfolio"),
-        Field("branch", Pattern("a branch's name", r"(?!.*\.\.)[A-Za-z0-9_][A-Za-z0-9._/-]{0,199}"), "The branch that the site is built from.", "main", default="main"),
-        Field("setup", Choice("private", "two", "public"), "Who can read the repository: private, two (a private one and a public one for the site), or public.", "private", default="private"),
-        Field("pages", Pattern("a web address that begins with https://", r"https?://[A-Za-z0-9][A-Za-z0-9.-]*(:[0-9]{1,5})?(/[A-Za-z0-9._~/-]*)?", "Copy it from the browser: https://name.example/portfolio/"), "The address of the published site, where it is not GitHub Pages' own.", "https://portfolio.example/"),
+        Field(
+            "host",
+            Pattern(
+                "a host name, as in github.com",
+                r"(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)+",
+                "A host name has letters, digits, hyphens and dots, and nothing else.",
+            ),
+            "Where the repository is kept.",
+            "github.com",
+            default="github.com",
+        ),
+        Field(
+            "owner",
+            Pattern("an account's name", "[A-Za-z0-9][A-Za-z0-9_-]{0,99}"),
+            "The account it belongs to.",
+            "mira-builds",
+        ),
+        Field(
+            "name",
+            Pattern("a repository's name", r"(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}"),
+            "The repository's own name.",
+            "portfolio",
+        ),
+        Field(
+            "branch",
+            Pattern("a branch's name", r"(?!.*\.\.)[A-Za-z0-9_][A-Za-z0-9._/-]{0,199}"),
+            "The branch that the site is built from.",
+            "main",
+            default="main",
+        ),
+        Field(
+            "setup",
+            Choice("private", "two", "public"),
+            "Who can read the repository: private, two (a private one and a public one for the site), or public.",
+            "private",
+            default="private",
+        ),
+        Field(
+            "pages",
+            Pattern(
+                "a web address that begins with https://",
+                r"https?://[A-Za-z0-9][A-Za-z0-9.-]*(:[0-9]{1,5})?(/[A-Za-z0-9._~/-]*)?",
+                "Copy it from the browser: https://name.example/portfolio/",
+            ),
+            "The address of the published site, where it is not GitHub Pages' own.",
+            "https://portfolio.example/",
+        ),
     ),
 )
 RULES = Table(
@@ -101,15 +156,32 @@ RULES = Table(
     "rules",
     (
         Field("feedback_days", Whole(1, 60), "School days within which feedback is on time.", "3", default=3),
-        Field("profile_days", Whole(1, 3650), "Days after which the profile is asked again whether it is still true.", "60", default=60),
+        Field(
+            "profile_days",
+            Whole(1, 3650),
+            "Days after which the profile is asked again whether it is still true.",
+            "60",
+            default=60,
+        ),
     ),
 )
 SEAL = Table(
     "a seal",
     "seal",
     (
-        Field("for", ListOf(Choice("class", "team")), "The audiences whose pages are published encrypted.", "[team]"),
-        Field("epoch", Whole(1, 1_000_000), "A number to raise when old passphrases shall open nothing new.", "1", default=1),
+        Field(
+            "for",
+            ListOf(Choice("class", "team")),
+            "The audiences whose pages are published encrypted.",
+            "[team]",
+        ),
+        Field(
+            "epoch",
+            Whole(1, 1_000_000),
+            "A number to raise when old passphrases shall open nothing new.",
+            "1",
+            default=1,
+        ),
     ),
 )
 REVIEW = Table(
@@ -117,7 +189,12 @@ REVIEW = Table(
     "review",
     (
         Field("on", YesNo(), "Whether teachers can answer on the site.", "yes"),
-        Field("routes", ListOf(Choice(*REVIEW_ROUTES)), "Ways in which an answer may come back; all of them where nothing is said.", "[issue, download]"),
+        Field(
+            "routes",
+            ListOf(Choice(*REVIEW_ROUTES)),
+            "Ways in which an answer may come back; all of them where nothing is said.",
+            "[issue, download]",
+        ),
     ),
 )
 PORTFOLIO = Table(
@@ -125,17 +202,70 @@ PORTFOLIO = Table(
     "",
     (
         Field("schema", Whole(1, 1), "The version of this file's form: always 1.", "1", required=True),
-        Field("title", Text(), "The name of the portfolio, at the top of every page.", "Things Mira built", required=True),
-        Field("learner", Name("person"), "Whose portfolio it is: a student's id from people.yml.", "mira", required=True),
+        Field(
+            "title",
+            Text(),
+            "The name of the portfolio, at the top of every page.",
+            "Things Mira built",
+            required=True,
+        ),
+        Field(
+            "learner",
+            Name("person"),
+            "Whose portfolio it is: a student's id from people.yml.",
+            "mira",
+            required=True,
+        ),
         Field("language", LANGUAGE, "The language of the site.", "en", default="en"),
-        Field("theme", Pattern("a theme's name", "[a-z0-9][a-z0-9-]*"), "How the site looks.", "classic", default="classic"),
-        Field("accent", Colour(), "The one colour of the site: a named accent, or a colour in quotes.", '"#2b7c6f"'),
-        Field("school", Sub(SCHOOL), "The school and who answers for the site.", "{name: Riverside Middle School}"),
-        Field("terms", ListOf(Sub(TERM)), "The terms that school days are counted in.", "[{id: autumn, title: Autumn 2026, from: 2026-08-24, to: 2026-12-18}]"),
-        Field("days_off", ListOf(DayOrDays()), "Days without school: single days, or first..last.", "[2026-10-12, 2026-11-23..2026-11-27]"),
-        Field("audiences", MapOf(Choice(*DEFAULT_AUDIENCES), Choice(*AUDIENCES)), "Who may see which kind of thing: public, class or team.", "{evidence: public, levels: team}"),
-        Field("showcase", ListOf(Name("entry")), "Your featured work, in order; else the entries that say showcase: yes, newest first.", "[kite-bridge, pancake-math]"),
-        Field("repository", Sub(REPOSITORY), "Where the source of the site is kept.", "{owner: mira-builds, name: portfolio}"),
+        Field(
+            "theme",
+            Pattern("a theme's name", "[a-z0-9][a-z0-9-]*"),
+            "How the site looks.",
+            "classic",
+            default="classic",
+        ),
+        Field(
+            "accent",
+            Colour(),
+            "The one colour of the site: a named accent, or a colour in quotes.",
+            '"#2b7c6f"',
+        ),
+        Field(
+            "school",
+            Sub(SCHOOL),
+            "The school and who answers for the site.",
+            "{name: Riverside Middle School}",
+        ),
+        Field(
+            "terms",
+            ListOf(Sub(TERM)),
+            "The terms that school days are counted in.",
+            "[{id: autumn, title: Autumn 2026, from: 2026-08-24, to: 2026-12-18}]",
+        ),
+        Field(
+            "days_off",
+            ListOf(DayOrDays()),
+            "Days without school: single days, or first..last.",
+            "[2026-10-12, 2026-11-23..2026-11-27]",
+        ),
+        Field(
+            "audiences",
+            MapOf(Choice(*DEFAULT_AUDIENCES), Choice(*AUDIENCES)),
+            "Who may see which kind of thing: public, class or team.",
+            "{evidence: public, levels: team}",
+        ),
+        Field(
+            "showcase",
+            ListOf(Name("entry")),
+            "Your featured work, in order; else the entries that say showcase: yes, newest first.",
+            "[kite-bridge, pancake-math]",
+        ),
+        Field(
+            "repository",
+            Sub(REPOSITORY),
+            "Where the source of the site is kept.",
+            "{owner: mira-builds, name: portfolio}",
+        ),
         Field("rules", Sub(RULES), "The numbers that the reminders go by.", "{feedback_days: 3}"),
         Field("seal", Sub(SEAL), "Which pages are published encrypted.", "{for: [team]}"),
         Field("review", Sub(REVIEW), "Whether and how teachers can answer on the site.", "{on: yes}"),

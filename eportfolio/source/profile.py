@@ -109,7 +109,12 @@ def _hints(given: Given) -> None:
     for name in DRIVERS if drivers else ():
         if len(drivers[name]) > MOST_DRIVERS:
             what = f"{len(drivers[name])} are too many to say anything"
-            file.hint(drivers.place(name), what, f"Keep the {MOST_DRIVERS} that matter most.", field=f"drivers.{name}")
+            file.hint(
+                drivers.place(name),
+                what,
+                f"Keep the {MOST_DRIVERS} that matter most.",
+                field=f"drivers.{name}",
+            )
     for text in _texts(given.node):
         if LEARNING_STYLE.search(text.text):
             what = "learning-style labels have not held up in research: nobody learns in one way only"

@@ -11,7 +11,13 @@ AVATAR = Table(
     "avatar",
     (
         Field("file", Name("file"), "A picture: a drawing of yours will do.", "me.png", required=True),
-        Field("alt", Text(), "What it shows, for those who cannot see it.", "a drawn face with a red kite", required=True),
+        Field(
+            "alt",
+            Text(),
+            "What it shows, for those who cannot see it.",
+            "a drawn face with a red kite",
+            required=True,
+        ),
     ),
 )
 LANGUAGE = Table(
@@ -19,7 +25,13 @@ LANGUAGE = Table(
     "context.languages",
     (
         Field("name", Text(), "The language.", "Hmong", required=True),
-        Field("use", Choice("home", "school", "learning"), "Where you use it, or that you are learning it.", "home", required=True),
+        Field(
+            "use",
+            Choice("home", "school", "learning"),
+            "Where you use it, or that you are learning it.",
+            "home",
+            required=True,
+        ),
     ),
 )
 HISTORY = Table(
@@ -42,11 +54,28 @@ CONTEXT = Table(
     "the context",
     "context",
     (
-        Field("languages", ListOf(Sub(LANGUAGE)), "The languages in your life.", "[{name: Hmong, use: home}]"),
-        Field("history", ListOf(Sub(HISTORY)), "What came before that matters for learning.", "[{when: grade 5, what: changed schools}]"),
-        Field("supports", ListOf(Sub(SUPPORT)), "What is hard and what helps, in your own words.", "[{need: small print, helps: zoom 150 %}]"),
+        Field(
+            "languages", ListOf(Sub(LANGUAGE)), "The languages in your life.", "[{name: Hmong, use: home}]"
+        ),
+        Field(
+            "history",
+            ListOf(Sub(HISTORY)),
+            "What came before that matters for learning.",
+            "[{when: grade 5, what: changed schools}]",
+        ),
+        Field(
+            "supports",
+            ListOf(Sub(SUPPORT)),
+            "What is hard and what helps, in your own words.",
+            "[{need: small print, helps: zoom 150 %}]",
+        ),
         Field("barriers", ListOf(Text()), "What gets in the way.", "[a noisy room]"),
-        Field("plan_on_file", MaybeYesNo(), "Whether the school keeps a support plan; the plan itself never stands here.", "no"),
+        Field(
+            "plan_on_file",
+            MaybeYesNo(),
+            "Whether the school keeps a support plan; the plan itself never stands here.",
+            "no",
+        ),
     ),
 )
 TEST = Table(
@@ -63,14 +92,21 @@ ACADEMIC = Table(
     "the academic part",
     "academic",
     (
-        Field("tests", ListOf(Sub(TEST)), "Tests from outside; all else is worked out from the evidence.", "[{name: reading check, date: 2026-09-02, result: 212}]"),
+        Field(
+            "tests",
+            ListOf(Sub(TEST)),
+            "Tests from outside; all else is worked out from the evidence.",
+            "[{name: reading check, date: 2026-09-02, result: 212}]",
+        ),
     ),
 )
 HABIT = Table(
     "a habit",
     "skills.habits",
     (
-        Field("standard", Name("standard"), "A standard from a framework of habits.", "plan-time", required=True),
+        Field(
+            "standard", Name("standard"), "A standard from a framework of habits.", "plan-time", required=True
+        ),
         Field("level", Number(), "The level you see.", "2", required=True),
         Field("why", Text(), "What shows it.", "I start late but I finish", required=True),
         Field("date", Day(), "The day you wrote this.", "2026-09-14", required=True),
@@ -101,7 +137,12 @@ SKILLS = Table(
     "the skills",
     "skills",
     (
-        Field("habits", ListOf(Sub(HABIT)), "Habits of learning, as you see them.", "[{standard: plan-time, level: 2, why: I start late, date: 2026-09-14}]"),
+        Field(
+            "habits",
+            ListOf(Sub(HABIT)),
+            "Habits of learning, as you see them.",
+            "[{standard: plan-time, level: 2, why: I start late, date: 2026-09-14}]",
+        ),
         *(Field(row, Sub(GRIDS[row]), *_ROWS[row]) for row in GRID_ROWS),
     ),
 )
@@ -122,12 +163,27 @@ PROFILE = Table(
         Field("updated", Day(), "The day you last looked through it.", "2026-09-14", required=True),
         Field("with", ListOf(Name("person")), "Who wrote it together with you.", "[ms-rivera]"),
         Field("about", Markdown(), "Who you are, in at most 600 characters.", "I build kites."),
-        Field("avatar", Sub(AVATAR), "A picture of you, or one that stands for you.", "{file: me.png, alt: a drawn face with a red kite}"),
+        Field(
+            "avatar",
+            Sub(AVATAR),
+            "A picture of you, or one that stands for you.",
+            "{file: me.png, alt: a drawn face with a red kite}",
+        ),
         Field("pronouns", Text(), "Which words people use for you.", "she/her"),
         Field("grade", Text(), "Your grade.", "7"),
         Field("class", Text(), "Your class.", "7b"),
-        Field("context", Sub(CONTEXT), "Where you come from and what matters for learning.", "{languages: [{name: Hmong, use: home}]}"),
-        Field("academic", Sub(ACADEMIC), "Tests from outside.", "{tests: [{name: reading check, date: 2026-09-02, result: 212}]}"),
+        Field(
+            "context",
+            Sub(CONTEXT),
+            "Where you come from and what matters for learning.",
+            "{languages: [{name: Hmong, use: home}]}",
+        ),
+        Field(
+            "academic",
+            Sub(ACADEMIC),
+            "Tests from outside.",
+            "{tests: [{name: reading check, date: 2026-09-02, result: 212}]}",
+        ),
         Field("skills", Sub(SKILLS), "How you learn.", "{express: {prefer: [build, speak]}}"),
         Field("drivers", Sub(DRIVES), "What drives you.", "{interests: [kites, drumming]}"),
         ALLOW,

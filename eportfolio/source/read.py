@@ -69,7 +69,9 @@ def read_portfolio(folder: Path, today: date | None = None, memory: Memory | Non
     written = tuple(shelf.all())
     return Reading(
         portfolio,
-        in_order((*layout.problems, *maker.problems, *(one for each in written for one in each.file.problems))),
+        in_order(
+            (*layout.problems, *maker.problems, *(one for each in written for one in each.file.problems))
+        ),
         tuple(one for each in written if each.given for one in allowances_of(each.given)),
     )
 

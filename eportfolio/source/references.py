@@ -60,7 +60,9 @@ class Known:
         names = sorted(self.sound)
         if not names:
             return f"There is no {self.kind} yet."
-        return f"No {self.kind} has a name like it." + (f" There are: {', '.join(names)}." if len(names) <= 8 else "")
+        return f"No {self.kind} has a name like it." + (
+            f" There are: {', '.join(names)}." if len(names) <= 8 else ""
+        )
 
 
 class Standards:
@@ -113,7 +115,9 @@ class Standards:
         if len(refs) == 1:
             return refs[0] if refs[0] in self.sound else None
         if refs:
-            file.fault(typed, "several standards have this name", f"Write one of: {', '.join(refs)}.", field=field)
+            file.fault(
+                typed, "several standards have this name", f"Write one of: {', '.join(refs)}.", field=field
+            )
         elif self.is_whole:
             self._known.say_unknown(typed.text.strip(), typed, file, field)
         return None
@@ -126,7 +130,9 @@ class Standards:
     def scale_of(self, ref: str) -> Scale:
         return self.scales[ref.partition(":")[0]]
 
-    def check_level(self, level: float, ref: str, place: Place, file: AuthorFile, field: str, *, halves: bool = True) -> bool:
+    def check_level(
+        self, level: float, ref: str, place: Place, file: AuthorFile, field: str, *, halves: bool = True
+    ) -> bool:
         """Say whether a level lies on its standard's scale; tell `file` if not."""
         values = [rung.value for rung in self.scale_of(ref).levels]
         between = halves and values[0] <= level <= values[-1] and (2 * level).is_integer()

@@ -30,7 +30,9 @@ def part_sections(body: str, first_line: int, file: AuthorFile) -> dict[str, str
         if name not in SECTIONS:
             near = nearest(name, SECTIONS).capitalize()
             mend = "" if near else "For a heading inside a section use ###."
-            file.fault(place, "feedback has the sections Saw, Glow, Grow and Next", mend, near=near and f"## {near}")
+            file.fault(
+                place, "feedback has the sections Saw, Glow, Grow and Next", mend, near=near and f"## {near}"
+            )
         elif begun_on.setdefault(name, number) != number:
             what = f"{heading[1]} began on line {begun_on[name]} already"
             file.fault(place, what, "Put both texts under one heading.")

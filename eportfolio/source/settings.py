@@ -55,7 +55,9 @@ def _learner(given: Given, names: Names) -> str | None:
     if learner is not None and names.person[learner].role != "student":
         what = f"{learner} is a {names.person[learner].role} in people.yml, and the learner is a student"
         students = [person.id for person in names.person.values() if person.role == "student"]
-        given.file.fault(given["learner"], what, near=students[0] if len(students) == 1 else "", field="learner")
+        given.file.fault(
+            given["learner"], what, near=students[0] if len(students) == 1 else "", field="learner"
+        )
     return learner
 
 
@@ -66,9 +68,16 @@ def _terms(given: Given) -> tuple[Term, ...]:
             continue
         term = Term(one["id"], one["title"], one["from"], one["to"])
         if term.last_day < term.first_day:
-            one.file.fault(one.place("to"), "this term ends before it begins", "Write the earlier day at from.", field="terms.to")
+            one.file.fault(
+                one.place("to"),
+                "this term ends before it begins",
+                "Write the earlier day at from.",
+                field="terms.to",
+            )
         elif any(term.id == before.id for before in terms):
-            one.file.fault(one.place("id"), "another term has this id too", "Give each its own.", field="terms.id")
+            one.file.fault(
+                one.place("id"), "another term has this id too", "Give each its own.", field="terms.id"
+            )
         else:
             terms.append(term)
     return tuple(sorted(terms, key=lambda term: term.first_day))

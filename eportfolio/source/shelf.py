@@ -35,7 +35,9 @@ class Shelf:
 
     def all(self) -> Iterator[Written]:
         """Give every file."""
-        yield from (one for one in (self.settings, self.people, self.profile, self.judgements) if one is not None)
+        yield from (
+            one for one in (self.settings, self.people, self.profile, self.judgements) if one is not None
+        )
         for several in (self.frameworks, self.entries, self.feedback, self.paths):
             yield from several
 

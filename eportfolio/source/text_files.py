@@ -10,7 +10,7 @@ import stat
 from pathlib import PurePosixPath
 
 from eportfolio.source.author_file import AuthorFile, LinePlace
-from eportfolio.source.yaml_files import UNSEEN
+from eportfolio.source.yaml_nodes import UNSEEN
 
 OPEN_PLAINLY = (
     os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
@@ -113,7 +113,11 @@ def _check_characters(file: AuthorFile) -> None:
         file.text = ""
     elif found := HARD_TO_SEE.search(file.text):
         what = f"a hidden mark turns the direction of the text here (U+{ord(found[0]):04X})"
-        file.hint(_place(file.text, found), what, "Delete it, unless the text is in a language written from right to left.")
+        file.hint(
+            _place(file.text, found),
+            what,
+            "Delete it, unless the text is in a language written from right to left.",
+        )
 
 
 def _place(text: str, found: re.Match[str]) -> LinePlace:

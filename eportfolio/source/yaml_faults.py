@@ -5,46 +5,50 @@ itself is looked at for what people really do; only then comes the general advic
 """
 
 import re
-from typing import Protocol
+from typing import Any
 
 from eportfolio.source.author_file import AuthorFile, LinePlace
 
 QUOTES_MEND = "If the text holds one of  : # [ ] { } , & * ! | > @ ` %  put the whole text in quotes."
 
 
-class Mark(Protocol):
-    line: int
-    column: int
+Mark = Any
+"""PyYAML's place: line and column from 0."""
 
 
-class SyntaxFault(Protocol):
-    """What PyYAML raises."""
-
-    context: str | None
-    context_mark: Mark | None
-    problem: str | None
-    problem_mark: Mark | None
-
-
-def explain_syntax(file: AuthorFile, error: SyntaxFault, lines_before: int) -> None:
+def explain_syntax(file: AuthorFile, error: Any, lines_before: int) -> None:
     """Tell `file` what is broken and what to type instead.
 
     Args:
         file: whose lines are looked at.
-        error: as the parser raised it, lines and columns from 0.
+        error: PyYAML's, with context, context_mark, problem and problem_mark.
         lines_before: lines of the file that the parser did not see.
     """
     end = _place(error.problem_mark, lines_before)
     start = _place(error.context_mark, lines_before) if error.context_mark else end
     problem, context = error.problem or "", error.context or ""
-    for explain in (_tab, _open_quote, _open_bracket, _colon_inside, _colon_missing, _text_after_quote, _odd_start):
+    for explain in (
+        _tab,
+        _open_quote,
+        _open_bracket,
+        _colon_inside,
+        _colon_missing,
+        _text_after_quote,
+        _odd_start,
+    ):
         if explain(file, problem, context, start, end):
             return
-    file.fault(end, "this line does not fit what stands above it", "Compare its spaces at the start with the lines around it.")
+    file.fault(
+        end,
+        "this line does not fit what stands above it",
+        "Compare its spaces at the start with the lines around it.",
+    )
 
 
-def _place(mark: Mark | None, lines_before: int) -> LinePlace:
-    return LinePlace(mark.line + lines_before + 1, mark.column + 1, 1) if mark else LinePlace(lines_before + 1)
+def _place(mark: Mark, lines_before: int) -> LinePlace:
+    return (
+        LinePlace(mark.line + lines_before + 1, mark.column + 1, 1) if mark else LinePlace(lines_before + 1)
+    )
 
 
 def _tab(file: AuthorFile, problem: str, context: str, start: LinePlace, end: LinePlace) -> bool:
@@ -60,7 +64,9 @@ def _open_quote(file: AuthorFile, problem: str, context: str, start: LinePlace, 
     if "quoted scalar" not in context or "escape" in problem:
         return False
     quote = file.line(start.line)[start.column - 1 : start.column]
-    file.fault(start, f"this quote is never closed: a second {quote} is missing", "Put it where the text ends.")
+    file.fault(
+        start, f"this quote is never closed: a second {quote} is missing", "Put it where the text ends."
+    )
     return True
 
 
@@ -74,9 +80,15 @@ def _open_bracket(file: AuthorFile, problem: str, context: str, start: LinePlace
         mend = f"Between {opened} and {closing} put a comma after each part, and quotes around text that holds signs."
         file.fault(end, "a comma is missing here, or a sign that needs quotes", mend)
     elif " #" in rest or rest.startswith("#"):
-        file.fault(start, "# begins a comment, so this is never closed", 'Put what begins with # in quotes: ["#math"]')
+        file.fault(
+            start,
+            "# begins a comment, so this is never closed",
+            'Put what begins with # in quotes: ["#math"]',
+        )
     else:
-        file.fault(start, f"this {opened} is never closed: {closing} is missing", "Put it where the list ends.")
+        file.fault(
+            start, f"this {opened} is never closed: {closing} is missing", "Put it where the list ends."
+        )
     return True
 
 
@@ -103,7 +115,11 @@ def _without_space(file: AuthorFile, line: int) -> tuple[LinePlace, str, str] | 
     if not found:
         return None
     place = LinePlace(line, found.end(), 1)
-    return place, "a space is missing after this colon", "Write a name, a colon, a space and the value: title: My robot"
+    return (
+        place,
+        "a space is missing after this colon",
+        "Write a name, a colon, a space and the value: title: My robot",
+    )
 
 
 def _colon_missing(file: AuthorFile, problem: str, context: str, start: LinePlace, end: LinePlace) -> bool:
@@ -130,7 +146,9 @@ def _text_after_quote(file: AuthorFile, problem: str, context: str, start: LineP
         file.fault(end, "the text goes on after its closing quote", near=near)
     else:
         near = found[1].strip() + " " + quoted(value)
-        file.fault(end, f"text goes on after the closing {'bracket' if value[0] == '[' else 'brace'}", near=near)
+        file.fault(
+            end, f"text goes on after the closing {'bracket' if value[0] == '[' else 'brace'}", near=near
+        )
     return True
 
 
@@ -144,7 +162,11 @@ def _odd_start(file: AuthorFile, problem: str, context: str, start: LinePlace, e
     elif "escape" in problem:
         mend = r"Write \\ for one backslash, or put the text in single quotes: 'a\b'"
         file.fault(end, r"in double quotes \ begins a special character", mend)
-    elif "cannot start any token" in problem or "expected node content" in problem or "the node content" in problem:
+    elif (
+        "cannot start any token" in problem
+        or "expected node content" in problem
+        or "the node content" in problem
+    ):
         file.fault(end, "this character cannot stand here", QUOTES_MEND)
     else:
         return False

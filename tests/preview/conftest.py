@@ -40,7 +40,9 @@ class Home:
     live: Live
     server: Server
 
-    def build(self, files: Mapping[str, str | bytes] | None = None, problems: tuple[Problem, ...] = ()) -> None:
+    def build(
+        self, files: Mapping[str, str | bytes] | None = None, problems: tuple[Problem, ...] = ()
+    ) -> None:
         """Put files into the site's folder, and show exactly these."""
         pages = PAGES if files is None else files
         for name, content in pages.items():

@@ -66,7 +66,9 @@ class TestProblem:
         assert carets == "    | " + " " * 41 + "^^^^^ no"
 
     def test_with_letters_that_turn_the_text_around_shows_a_mark_for_each(self):
-        problem = Problem(Location("evil\u202egnp.md", line=1, column=3, width=1), "no", text="a\u202eb\tc\x1b[31m")
+        problem = Problem(
+            Location("evil\u202egnp.md", line=1, column=3, width=1), "no", text="a\u202eb\tc\x1b[31m"
+        )
 
         assert told(problem)["place"] == "evil\ufffdgnp.md, line 1"
         assert told(problem)["line"] == "  1 | a\ufffdb c\ufffd[31m\n    |   ^ no"

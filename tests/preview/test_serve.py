@@ -249,7 +249,9 @@ serve(Preview(folder, site, build, base="/mira/", opens_browser=sys.argv[2] == "
 """
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="a shell script as browser, and signals, are not for Windows")
+@pytest.mark.skipif(
+    sys.platform == "win32", reason="a shell script as browser, and signals, are not for Windows"
+)
 class TestProgram:
     """What only shows in a process of its own."""
 
@@ -278,7 +280,9 @@ class TestProgram:
         folder, seen = tmp_path / "mira", tmp_path / "seen.txt"
         folder.mkdir()
         browser = tmp_path / "browser"
-        browser.write_text(f'#!/bin/sh\necho "$1" > "{seen}.new" && mv "{seen}.new" "{seen}"\n', encoding="utf-8")
+        browser.write_text(
+            f'#!/bin/sh\necho "$1" > "{seen}.new" && mv "{seen}.new" "{seen}"\n', encoding="utf-8"
+        )
         browser.chmod(0o755)
 
         program = self.start(folder, "open", BROWSER=str(browser))

@@ -204,7 +204,9 @@ class TestEventChannel:
         assert home.ask("/.preview/events").status == 403
         assert home.ask("/.preview/events?guessed").status == 403
 
-    @pytest.mark.parametrize("origin", ["https://evil.example", "null", "http://localhost", "http://127.0.0.1:1"])
+    @pytest.mark.parametrize(
+        "origin", ["https://evil.example", "null", "http://localhost", "http://127.0.0.1:1"]
+    )
     def test_is_closed_to_another_origin_even_with_the_token(self, home, origin):
         assert home.ask(self.events(home), Origin=origin).status == 403
 
@@ -253,7 +255,9 @@ class TestEventChannel:
 class TestMethod:
     """G4: it is for reading only, and other sites may read nothing."""
 
-    @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS", "PATCH", "TRACE", "CONNECT", "BREW"])
+    @pytest.mark.parametrize(
+        "method", ["POST", "PUT", "DELETE", "OPTIONS", "PATCH", "TRACE", "CONNECT", "BREW"]
+    )
     def test_other_than_reading_is_refused(self, home, method):
         answer = home.ask("/mira/map.html", method, Origin="https://evil.example")
 
@@ -278,7 +282,10 @@ class TestPort:
             assert other.port != taken
 
     def test_at_the_end_of_all_ports_gives_way_to_any(self, tmp_path):
-        with open_server(Live(tmp_path), "/", 65535) as first, open_server(Live(tmp_path), "/", 65535) as second:
+        with (
+            open_server(Live(tmp_path), "/", 65535) as first,
+            open_server(Live(tmp_path), "/", 65535) as second,
+        ):
             assert len({first.port, second.port}) == 2
 
     def test_is_open_to_this_machine_only(self, home):

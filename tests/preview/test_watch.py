@@ -36,7 +36,9 @@ def watch(folder):
 
 
 class TestChange:
-    @pytest.mark.parametrize("name", ["portfolio.yml", "evidence/kite.md", "evidence/new.md", "feedback/kite/one.md"])
+    @pytest.mark.parametrize(
+        "name", ["portfolio.yml", "evidence/kite.md", "evidence/new.md", "feedback/kite/one.md"]
+    )
     def test_is_a_file_that_is_written(self, folder, watch, name):
         (folder / name).write_text("new words", encoding="utf-8")
 
@@ -197,15 +199,29 @@ class TestLimitOfTheSystem:
 class TestName:
     @pytest.mark.parametrize(
         "name",
-        [".kite.md.swp", "kite.md~", "4913", "#kite.md#", "~$a.docx", "a.tmp", "a.md.part", ".DS_Store", "a.md___jb_tmp___"],
+        [
+            ".kite.md.swp",
+            "kite.md~",
+            "4913",
+            "#kite.md#",
+            "~$a.docx",
+            "a.tmp",
+            "a.md.part",
+            ".DS_Store",
+            "a.md___jb_tmp___",
+        ],
     )
     def test_of_an_editors_own_file_is_no_authors(self, name):
         assert not is_of_an_author(name, at_top=False)
 
-    @pytest.mark.parametrize("name", ["kite.md", "tide-pool", "2026-temperatures.csv", "website.md", "4913.md", "site"])
+    @pytest.mark.parametrize(
+        "name", ["kite.md", "tide-pool", "2026-temperatures.csv", "website.md", "4913.md", "site"]
+    )
     def test_of_a_file_in_a_folder_is_an_authors(self, name):
         assert is_of_an_author(name, at_top=False)
 
-    @pytest.mark.parametrize("name", ["site", "site-team", "site-class", ".git", ".eportfolio", "node_modules"])
+    @pytest.mark.parametrize(
+        "name", ["site", "site-team", "site-class", ".git", ".eportfolio", "node_modules"]
+    )
     def test_of_what_is_made_is_no_authors_at_the_top(self, name):
         assert not is_of_an_author(name, at_top=True)

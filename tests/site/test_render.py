@@ -90,7 +90,9 @@ class TestFilters:
         assert rendered(template, date(2026, 10, 5)) == "2026-10-05 5 October 2026 5 Oct"
 
     def test_write_numbers_and_lists(self):
-        assert rendered("{{ page.it[0]|number }} {{ page.it|say }}", (2.5, "<")) == "2.5 2.5 and &lt;"
+        assert rendered("{{ page.it[0]|number }} {{ page.it[0]|level }} {{ page.it|say }}", (2.5, "<")) == (
+            "2.50 2.5 2.50 and &lt;"
+        )
 
     def test_make_markdown_safe(self):
         html = rendered("{{ page.it|markdown }}", Prose("It *flew*.<script>alert(1)</script>"))

@@ -2,6 +2,7 @@
 
 import gettext
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from eportfolio.model.phrase import counted, phrase
@@ -63,9 +64,10 @@ class TestDates:
 class TestNumbers:
     @pytest.mark.parametrize(
         ("value", "written"),
-        [(3, "3"), (3.0, "3"), (2.5, "2.5"), (2.4125, "2.41"), (0, "0"), (100, "100"), (1.999, "2")],
+        [(3, "3"), (3.0, "3.00"), (2.5, "2.50"), (2.4125, "2.41"), (Decimal("0.65"), "0.65"), (Decimal(1), "1")],
     )
-    def test_have_at_most_two_places_and_no_zeros_at_their_end(self, value, written):
+    def test_have_two_places_unless_they_are_exact(self, value, written):
+        """A sum stands in a column of others, so 2.50 is not 2.5; a constant has the digits it was given."""
         assert Words().number(value) == written
 
     @pytest.mark.parametrize(("value", "written"), [(4.125, "4.13"), (3.175, "3.18"), (-4.125, "−4.13")])
@@ -74,7 +76,11 @@ class TestNumbers:
         assert Words().number(value) == written
 
     def test_have_no_minus_before_nothing(self):
-        assert Words().number(-0.001) == "0"
+        assert Words().number(-0.001) == "0.00"
+
+    @pytest.mark.parametrize(("level", "written"), [(3.0, "3"), (2.5, "2.5"), (40.0, "40")])
+    def test_that_are_rungs_of_a_scale_have_the_digits_they_need(self, level, written):
+        assert Words().level(level) == written
 
 
 class TestLists:

@@ -71,7 +71,7 @@ class _Filling:
             SubElement(parent, "code").text = AtomicString(code_escape(code_in(self.text, span)))
         elif span.kind is LinkKind.FOOTNOTE:
             mark = SubElement(parent, "sup", {"class": "footnote-ref"})
-            SubElement(mark, "a", {"data-note": span.target.address}).text = AtomicString("?")
+            SubElement(mark, "a", {"data-note": span.name}).text = AtomicString("?")
         elif span.kind is LinkKind.PICTURE:
             words = self.builder.plain(self.text[span.words_start : span.words_end])
             SubElement(parent, "img", {"src": _exact(span.target.address), "alt": _exact(words), **_title(span)})

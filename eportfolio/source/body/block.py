@@ -1,8 +1,10 @@
 """Block: one part of a Markdown body, such as a paragraph, a list or a table, with its place."""
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum
+from itertools import accumulate
 from typing import NamedTuple
 
 from eportfolio.source.body.link_syntax import Target
@@ -71,13 +73,16 @@ class Block:
         """The block's own text, lines joined."""
         return "\n".join(piece.text for piece in self.pieces)
 
-    def place(self, offset: int) -> tuple[int, int]:
-        """Give line and column of the character at `offset` of `text`."""
-        for piece in self.pieces:
-            if offset <= len(piece.text):
-                return piece.line, piece.column + offset
-            offset -= len(piece.text) + 1
-        raise ValueError(f"no character {offset} after the end of the block in line {self.line}")
+    def places(self) -> Callable[[int], tuple[int, int]]:
+        """Give a function from a character's offset in `text` to its line and column."""
+        starts = list(accumulate((len(piece.text) + 1 for piece in self.pieces), initial=0))
+
+        def place(offset: int) -> tuple[int, int]:
+            index = bisect_right(starts, offset) - 1
+            piece = self.pieces[index]
+            return piece.line, piece.column + offset - starts[index]
+
+        return place
 
     def walk(self) -> Iterator["Block"]:
         """Give this block and all within it, in the order of the text."""

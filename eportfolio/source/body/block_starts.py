@@ -26,6 +26,7 @@ _ATTRIBUTE = r"""\s+[A-Za-z_:][\w.:-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*")
 _LONE_TAG = re.compile(rf"<(?:[A-Za-z][A-Za-z0-9-]*(?>{_ATTRIBUTE})*\s*/?|/[A-Za-z][A-Za-z0-9-]*\s*)>[ \t]*$")
 _ENDINGS = (("<!--", "-->"), ("<?", "?>"), ("<![CDATA[", "]]>"))
 
+
 class ListMarker(NamedTuple):
     """The sign before an item."""
 

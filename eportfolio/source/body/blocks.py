@@ -207,7 +207,9 @@ class _Reader:
         elif leaf.kind is Kind.PARAGRAPH:
             self.definitions.take_from(leaf)
             if not leaf.pieces:
-                parent = next(box for box in reversed(self.boxes) if box.children and box.children[-1] is leaf)
+                parent = next(
+                    box for box in reversed(self.boxes) if box.children and box.children[-1] is leaf
+                )
                 parent.children.pop()
 
 

@@ -64,10 +64,10 @@ class LinkSpan(NamedTuple):
     """The stretch inside the brackets."""
 
     target: Target
-    """For a link by name, where its definition says; for a footnote its name is the address."""
+    """For a link by name, where its definition says."""
 
-    by_name: bool
-    """Whether the address stands in a definition, elsewhere."""
+    name: str = ""
+    """The folded name of the definition or footnote meant; "" where the address stands right here."""
 
 
 def meant(text: str) -> str:
@@ -127,15 +127,17 @@ def _close(
     start, inside = opening.span()
     if text.startswith("(", closing + 1) and (inline := _inline_target(text, closing + 2)):
         target, end = inline
-        return LinkSpan(kind, start, end, inside, closing, target, by_name=False)
+        return LinkSpan(kind, start, end, inside, closing, target)
     words = text[inside:closing] if closing - inside < MOST_IN_NAME else ""
     named = _NAME.match(text, closing + 1)
     end = named.end() if named else closing + 1
-    if found := definitions.get(folded(named[1] if named and named[1] else words)):
-        return LinkSpan(kind, start, end, inside, closing, found, by_name=True)
-    if words.startswith("^") and (name := folded(words[1:])) in footnotes:
-        mark = Target(name, "", inside, closing)
-        return LinkSpan(LinkKind.FOOTNOTE, inside - 1, closing + 1, inside, closing, mark, by_name=True)
+    name = folded(named[1] if named and named[1] else words)
+    if found := definitions.get(name):
+        return LinkSpan(kind, start, end, inside, closing, found, name)
+    note = folded(words[1:]) if words.startswith("^") else ""
+    if note in footnotes:
+        mark = Target("", "", inside, closing)
+        return LinkSpan(LinkKind.FOOTNOTE, inside - 1, closing + 1, inside, closing, mark, note)
     return None
 
 

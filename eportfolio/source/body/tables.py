@@ -20,7 +20,8 @@ def head_of_table(paragraph: Block, line: Line, start: int) -> Block | None:
     if line.text[start] not in "|:-" or list_marker(line.text, start) or not _DASHES.match(line.text, start):
         return None
     columns = tuple(
-        _ALIGNMENTS[dashes.startswith(":"), dashes.endswith(":")] for _, dashes in split_row(line.text[start:])
+        _ALIGNMENTS[dashes.startswith(":"), dashes.endswith(":")]
+        for _, dashes in split_row(line.text[start:])
     )
     if len(split_row(paragraph.pieces[-1].text)) != len(columns):
         return None

@@ -1,0 +1,78 @@
+"""Markdown to HTML: a person's text as a safe part of a page.
+
+Converted as GitHub's preview does it, made safe, and only then fitted into the page: what is added here
+is ours and needs no more cleaning.
+"""
+
+from hashlib import blake2b
+
+from eportfolio.pages.prose import Prose
+from eportfolio.site.gfm.convert import gfm_line_to_html, gfm_to_html
+from eportfolio.site.prose.headings import fit_headings, name_headings
+from eportfolio.site.prose.html import Tag, change, read_html, tags_of, write_html
+from eportfolio.site.prose.shapes import shape_changes
+from eportfolio.site.prose.targets import target_changes
+from eportfolio.site.sanitise import ID_PREFIX, sanitise, sanitise_line
+from eportfolio.site.words import Words
+
+ENGLISH = Words()
+
+OWN_BODY = 2
+"""The level of headings in the text that a page is about; its ids can be linked to from other pages."""
+
+
+def markdown_to_html(prose: Prose, words: Words = ENGLISH) -> str:
+    """Convert a text with its links and pictures; "" if there is none.
+
+    Args:
+        prose: the text, and where its links lead.
+        words: say what is added for readers' software, and the heads of callouts.
+    """
+    root = read_html(sanitise(gfm_to_html(prose.text)))
+    _drop_stray(root)
+    name_headings(root)
+    ids = _settle_ids(root, prose)
+    fit_headings(root, prose.heading_level)
+    change(root, target_changes(prose, ids))
+    change(root, shape_changes(words))
+    return write_html(root).strip()
+
+
+def inline_html(text: str) -> str:
+    """Convert a line, such as a next step: no blocks, no pictures, and links to other sites only."""
+    root = read_html(sanitise_line(gfm_line_to_html(text)))
+    _settle_ids(root, Prose(text))
+    change(root, target_changes(Prose(text), {}))
+    return write_html(root).strip()
+
+
+def _drop_stray(root: Tag) -> None:
+    """Take away boxes to tick that belong to no task, and headings that say nothing."""
+    for tag in [root, *tags_of(root)]:
+        keeps_box = "task" in tag.classes
+        tag.children = [
+            child
+            for child in tag.children
+            if isinstance(child, str)
+            or not (child.name == "input" and not keeps_box)
+            and not (child.name in ("h1", "h2", "h3", "h4", "h5", "h6") and _is_empty(child))
+        ]
+
+
+def _is_empty(tag: Tag) -> bool:
+    return not tag.words.strip() and not any(inner.name == "img" for inner in tags_of(tag))
+
+
+def _settle_ids(root: Tag, prose: Prose) -> dict[str, str]:
+    """Let no id stand twice on the page, and give each id's name there by its name in the text.
+
+    Texts that share a page with others get a mark of their own before every id.
+    """
+    mark = "" if prose.heading_level <= OWN_BODY else blake2b(prose.text.encode(), digest_size=3).hexdigest() + "-"
+    names: dict[str, str] = {}
+    for tag in tags_of(root):
+        name = tag.attributes.pop("id", "")
+        if name and name not in names:
+            names[name] = ID_PREFIX + mark + name.removeprefix(ID_PREFIX)
+            tag.attributes = {"id": names[name], **tag.attributes}
+    return names

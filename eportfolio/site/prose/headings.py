@@ -1,0 +1,44 @@
+"""Headings: fitted under the page's own, and named so that links can lead to them."""
+
+import re
+from collections.abc import Iterator
+
+from eportfolio.site.prose.html import Tag, tags_of
+from eportfolio.site.sanitise import ID_PREFIX
+
+_HEADING = re.compile(r"h([1-6])")
+_NO_PART_OF_A_NAME = re.compile(r"[^\w\- ]")
+MOST_IN_NAME = 80
+
+
+def fit_headings(root: Tag, highest: int) -> None:
+    """Give the author's highest heading the level `highest`, and let no level be skipped after it."""
+    above: list[int] = []
+    for heading, level in _headings(root):
+        while above and above[-1] >= level:
+            above.pop()
+        heading.name = f"h{min(highest + len(above), 6)}"
+        above.append(level)
+
+
+def name_headings(root: Tag) -> None:
+    """Give each heading the id that GitHub makes of its words, if it has none: small letters, hyphens for spaces."""
+    taken = {tag.attributes["id"] for tag in tags_of(root) if "id" in tag.attributes}
+    for heading, _ in _headings(root):
+        if "id" in heading.attributes:
+            continue
+        words = _NO_PART_OF_A_NAME.sub("", " ".join(heading.words.split()).lower()).replace(" ", "-")
+        name = first = ID_PREFIX + (words[:MOST_IN_NAME] or "part")
+        number = 0
+        while name in taken:
+            number += 1
+            name = f"{first}-{number}"
+        taken.add(name)
+        heading.attributes = {"id": name, **heading.attributes}
+
+
+def _headings(root: Tag) -> Iterator[tuple[Tag, int]]:
+    for tag in tags_of(root):
+        found = _HEADING.fullmatch(tag.name)
+        if found:
+            yield tag, int(found[1])
