@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterable
 
 FEWEST_WORDS_OF_A_STEP = 4
-FEWEST_TELLING_OF_A_SENTENCE = 2
-FEWEST_TELLING_OF_A_TEXT = 3
+FEWEST_TELLING_WORDS = 2
+FEWEST_TELLING_WORDS_OF_SAW = 3
 """How many words beside praise, blame and filling tell something; ours, found by trying."""
 
 SENTENCE_END = re.compile(r"[.!?\n]+")
@@ -80,14 +80,14 @@ def is_vague(step: str) -> bool:
     if len(words_of(step)) < FEWEST_WORDS_OF_A_STEP:
         return True
     without, found = VAGUE.subn(" ", plain(step))
-    return found > 0 and len(telling_words(without)) < FEWEST_TELLING_OF_A_TEXT
+    return found > 0 and len(telling_words(without)) < FEWEST_TELLING_WORDS
 
 
 def shows_the_spot(saw: str, rest: Iterable[str]) -> bool:
     """Say whether something of the work is quoted or pointed at, or what was seen is at least told."""
     return (
         any(POINTS_AT.search(text) for text in (saw, *rest))
-        or len(telling_words(saw)) >= FEWEST_TELLING_OF_A_TEXT
+        or len(telling_words(saw)) >= FEWEST_TELLING_WORDS_OF_SAW
     )
 
 
@@ -95,7 +95,7 @@ def is_only_judging(texts: Iterable[str]) -> bool:
     """Say whether every sentence is praise or blame with nothing of the work in it."""
     judges = False
     for sentence in (one for text in texts for one in SENTENCE_END.split(text)):
-        if POINTS_AT.search(sentence) or len(telling_words(sentence)) >= FEWEST_TELLING_OF_A_SENTENCE:
+        if POINTS_AT.search(sentence) or len(telling_words(sentence)) >= FEWEST_TELLING_WORDS:
             return False
         judges = judges or not JUDGING.isdisjoint(bare_words(sentence))
     return judges

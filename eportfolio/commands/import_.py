@@ -12,12 +12,13 @@ from eportfolio.exchange.case_package import CaseImportError, Left
 from eportfolio.exchange.import_case import Imported, import_case
 from eportfolio.exchange.look_alikes import raw_looks_like
 from eportfolio.problems import Location, Problem
-from eportfolio.source.edit import framework_file
-from eportfolio.source.field_types import ID
+from eportfolio.source.edit import framework_file, new_file
+from eportfolio.source.field_names import ID
+from eportfolio.source.inside import Refused
 
 MOST_BYTES = 50_000_000
-LONGEST_LINE = 200
-EXAMPLES = 3
+EXAMPLES, STRANDS = 3, 8
+"""How many of what was left, and of the strands, are shown by name."""
 
 
 @click.group(help="Take in a framework of standards from elsewhere.")
@@ -78,38 +79,27 @@ def read_json(file: Path) -> object | Problem:
     if other := raw_looks_like(raw):
         return Problem(where, other[0], mend=other[1])
     try:
-        return json.loads(raw)
+        parsed: object = json.loads(raw)
     except json.JSONDecodeError as error:
-        line = error.doc.splitlines()[error.lineno - 1 : error.lineno]
-        text = line[0] if line and len(line[0]) <= LONGEST_LINE else ""
         place = Location(str(file), error.lineno, error.colno, 1)
-        mend = "Was the download cut off? Fetch it again."
-        return Problem(
-            place, f"this is not JSON: {error.msg[:1].lower()}{error.msg[1:]}", mend=mend, text=text
-        )
+        line = "".join(error.doc.split("\n")[error.lineno - 1 : error.lineno])
+        what = f"this is not JSON: {error.msg[:1].lower()}{error.msg[1:]}"
+        return Problem(place, what, mend="Was the download cut off? Fetch it again.", text=line)
     except UnicodeDecodeError:
         return Problem(where, "this file is not saved as UTF-8", mend="Save it as UTF-8, or fetch it again.")
     except (ValueError, RecursionError):
-        return Problem(
-            where, "this JSON is nested too deep or holds a number beyond all bounds", mend="Fetch it again."
-        )
+        return Problem(where, "this JSON is nested too deep, or a number in it is too long")
+    return parsed
 
 
 def write(imported: Imported, folder: Path) -> Outcome:
     """Write the framework's file, unless one of its name is there already."""
-    name = imported.framework.id
-    shown = f"frameworks/{name}.yml"
-    there = (one.stem.casefold() for one in (folder / "frameworks").glob("*"))
-    if name.casefold() in there:
-        lines = (
-            f"{shown} is there already, and was left as it is.",
-            "Give the new one another name with --id, or move the old file away.",
-        )
-        return Outcome(lines, failed=True)
-    target = folder / shown
-    target.parent.mkdir(exist_ok=True)
-    with target.open("x", encoding="utf-8", newline="\n") as new:
-        new.write(framework_file(imported.framework))
+    shown = f"frameworks/{imported.framework.id}.yml"
+    try:
+        new_file(folder, shown, framework_file(imported.framework))
+    except Refused as refused:
+        mend = "Give the framework another name with --id; what is there stays as it is."
+        return Outcome(problems=(Problem(Location(shown), refused.what, mend=mend),))
     where = "" if folder == Path() else f" {folder}"
     return Outcome(
         tuple(account(imported, shown)), next=(f"eportfolio check{where}", f"eportfolio serve{where}")
@@ -120,7 +110,9 @@ def account(imported: Imported, shown: str) -> Iterable[str]:
     """Say what was taken, what was left and why, and what to do now."""
     standards, strands = imported.framework.standards, imported.framework.strands
     yield f"{shown}: {counted(len(standards), 'standard')} in {counted(len(strands), 'strand')}"
-    yield from (f"  {strand.title}" for strand in strands)
+    yield from (f"  {shortened(strand.title)}" for strand in strands[:STRANDS])
+    if len(strands) > STRANDS:
+        yield f"  and {len(strands) - STRANDS} more"
     parts, needs = sum(len(one.includes) for one in standards), sum(len(one.needs) for one in standards)
     if parts or needs:
         yield f"  {counted(parts, 'part')} of other standards, {counted(needs, 'prerequisite')}"
@@ -137,7 +129,7 @@ def account(imported: Imported, shown: str) -> Iterable[str]:
 def left_out(left: Left) -> str:
     more = ", …" if len(left.examples) > EXAMPLES else ""
     names = ", ".join(shortened(name) for name in left.examples[:EXAMPLES])
-    return f"{len(left.examples)} {left.what}, because {left.why}: {names}{more}"
+    return f"{left.what}, {len(left.examples)} ({names}{more}): {left.why}"
 
 
 def shortened(name: str) -> str:

@@ -32,6 +32,7 @@ def read_package(parsed: object) -> Package:
     named = [(name, item.identifier) for item in items for name in (item.uri, item.identifier)]
     named += [(uri, identifier), (identifier, identifier)]
     known = {name.casefold(): leads_to for name, leads_to in named if name}
+    names = {item.identifier: item.name for item in items}
     return Package(
         identifier=identifier,
         uri=_web_address(uri),
@@ -42,7 +43,7 @@ def read_package(parsed: object) -> Package:
         url=_web_address(document.get("officialSourceURL")),
         licence=_licence(document, package),
         items=items,
-        links=tuple(_link(one, known) for one in _mappings(package.get("CFAssociations"))),
+        links=tuple(_link(one, known, names) for one in _mappings(package.get("CFAssociations"))),
         left=left,
     )
 
@@ -93,27 +94,30 @@ def _item(record: Json) -> Item:
     )
 
 
-def _link(record: Json, known: Mapping[str, str]) -> Link:
+def _link(record: Json, known: Mapping[str, str], names: Mapping[str, str]) -> Link:
+    """Read an association; `known` leads from identifiers and addresses, `names` to what a reader sees."""
     label = _text(record.get("associationType"))
-    ends = [_end(record.get(key), known) for key in ("originNodeURI", "destinationNodeURI")]
+    origin, from_name = _end(record.get("originNodeURI"), known)
+    target, to_name = _end(record.get("destinationNodeURI"), known)
     return Link(
         kind="".join(label.split()).casefold(),
         label=label or "without a type",
-        origin=ends[0][0],
-        target=ends[1][0],
+        origin=origin,
+        target=target,
         sequence=_number(record.get("sequenceNumber")),
-        text=f"{ends[0][1]} → {ends[1][1]}",
+        text=f"{names.get(origin, from_name)} → {names.get(target, to_name)}",
     )
 
 
 def _end(node: object, known: Mapping[str, str]) -> tuple[str, str]:
-    """Give one end of a link as (identifier in this package or "", name in the file)."""
-    names = [_text(_mapping(node).get(key)) for key in ("identifier", "uri", "title")]
-    names = names if any(names) else [_text(node), "", ""]
-    found = next((known[name.casefold()] for name in names[:2] if name.casefold() in known), "")
+    """Give one end of a link as (identifier in this package or "", what the file calls it)."""
+    at = [_text(_mapping(node).get(key)) for key in ("identifier", "uri")]
+    at = at if any(at) else [_text(node)]
+    found = next((known[name.casefold()] for name in at if name.casefold() in known), "")
+    title = plain_text(_text(_mapping(node).get("title")))
     # The dialect of 2017 calls every end "Origin" or "Destination", which names nothing.
-    title = "" if names[2] in ("Origin", "Destination") else plain_text(names[2])
-    return found, title or names[0] or names[1] or "nothing"
+    said = "" if title in ("Origin", "Destination") else title
+    return found, next((name for name in (said, *at) if name), "nothing")
 
 
 def _licence(document: Json, package: Json) -> str:

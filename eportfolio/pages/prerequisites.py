@@ -93,7 +93,7 @@ def net(look: Lookup, anchor: str, title: str, standards: tuple[Standard, ...]) 
         ref: tuple(kept for group in one.needs if (kept := tuple(need for need in group if need in own)))
         for ref, one in own.items()
     }
-    layout = lay_out(tuple(own), inside)
+    layout = lay_out(tuple(own), inside, {ref: len(wrapped(one.title)) for ref, one in own.items()})
     goals = on_way(look, own)
     nodes = tuple(
         NetNode(

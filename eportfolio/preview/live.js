@@ -80,7 +80,6 @@
     leaving = true;
     const open = [...document.querySelectorAll("details")].map((details) => details.open);
     sessionStorage.setItem(PLACE, JSON.stringify({ left: scrollX, top: scrollY, open }));
-    history.scrollRestoration = "manual";
     location.reload();
   }
 
@@ -95,15 +94,11 @@
     if (!kept) return;
     const details = [...document.querySelectorAll("details")];
     if (details.length === kept.open.length) details.forEach((each, i) => (each.open = kept.open[i]));
+    // Browsers go back by themselves, but not where opened details had made the page longer; and after a
+    // #fragment once more.
     const go = () => scrollTo({ left: kept.left, top: kept.top, behavior: "instant" });
     go();
-    // Once more when pictures and styles are there, and after the browser has gone to a #fragment.
-    addEventListener("load", () => {
-      requestAnimationFrame(() => {
-        go();
-        history.scrollRestoration = "auto";
-      });
-    });
+    addEventListener("load", () => requestAnimationFrame(go));
   }
 
   // ---- the strip and the faults; texts come from files and their names, and are shown as text only
@@ -115,12 +110,13 @@
     return element;
   }
 
-  // A shadow root, so that the style of the site and ours leave each other alone.
+  // A shadow root, so that the style of the site and ours leave each other alone. The style is put before
+  // this script when it is served.
   const host = make("div");
   const root = host.attachShadow({ mode: "open" });
-  const style = make("link");
-  style.rel = "stylesheet";
-  style.href = own.style;
+  const style = new CSSStyleSheet();
+  style.replaceSync(PREVIEW_STYLE);
+  root.adoptedStyleSheets = [style];
 
   const strip = make("section", "", "strip");
   strip.setAttribute("aria-label", "About this preview");
@@ -133,7 +129,7 @@
 
   const dialog = make("dialog");
   dialog.setAttribute("aria-label", "What to mend");
-  const head = make("header");
+  const head = make("div", "", "head");
   const count = make("p", "", "count");
   count.setAttribute("role", "alert");
   const closer = make("button", "Close");
@@ -144,7 +140,7 @@
   head.append(count, closer);
   dialog.append(head, sentence, list);
   dialog.onclose = () => sessionStorage.setItem(CLOSED, latest);
-  root.append(style, strip, dialog);
+  root.append(strip, dialog);
 
   function show(state) {
     const some = state.problems.length > 0;
@@ -177,22 +173,20 @@
       item.append(line);
     }
     if (problem.what) item.append(make("p", problem.what));
-    if (problem.near) item.append(sentenceWith("Did you mean ", problem.near, " ?"));
+    if (problem.near) {
+      const near = make("p");
+      near.append("Did you mean ", make("code", problem.near), " ?");
+      item.append(near);
+    }
     if (problem.mend) item.append(make("p", problem.mend));
-    if (problem.more) item.append(sentenceWith("More: ", problem.more, ""));
+    if (problem.more) item.append(make("p", problem.more));
     return item;
-  }
-
-  function sentenceWith(before, code, after) {
-    const sentence = make("p");
-    sentence.append(before, make("code", code), after);
-    return sentence;
   }
 
   // ---- begin
 
   document.body.prepend(host);
-  comeBack();
+  document.addEventListener("DOMContentLoaded", comeBack);
   if (channel && navigator.locks) listenForAll();
   else listenWhileSeen();
 })();

@@ -11,7 +11,8 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from eportfolio.preview.faults import count_faults, tell_faults
+from eportfolio.preview.faults import tell_faults
+from eportfolio.problem_layout import count_problems
 from eportfolio.problems import Problem
 
 
@@ -88,7 +89,7 @@ def _message(edition: int, problems: Sequence[Problem], *, built: bool, failed: 
         "edition": edition,
         "built": built,
         "failed": failed,
-        "count": count_faults(problems),
+        "count": count_problems(problems),
         "problems": tell_faults(problems),
     }
     return json.dumps(state)

@@ -12,10 +12,10 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from eportfolio.preview.faults import count_faults
 from eportfolio.preview.live import Live
 from eportfolio.preview.server import Server, network_address, open_server
 from eportfolio.preview.watch import Watch
+from eportfolio.problem_layout import count_problems
 from eportfolio.problems import Location, Problem
 
 LOOK_UP = 0.5
@@ -120,7 +120,7 @@ def _build(preview: Preview, live: Live, say: Callable[[str], None]) -> None:
     started = time.perf_counter()
     built = _outcome(preview, say)
     live.publish(None if built.failed else frozenset(built.urls), built.problems)
-    counted = count_faults(built.problems)
+    counted = count_problems(built.problems)
     if built.failed:
         say(f"{counted}: the browser shows what.")
     else:

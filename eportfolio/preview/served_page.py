@@ -5,12 +5,16 @@ attributes: a page of another site may load a script of ours, but cannot read a 
 the token that opens the event channel is in the page and never in the script.
 """
 
+import json
+import re
 from dataclasses import dataclass
 from html import escape
+from pathlib import Path
 
 SCRIPT = "/.preview/live.js"
-STYLE = "/.preview/live.css"
 EVENTS = "/.preview/events"
+
+_HERE = Path(__file__).parent
 
 _PLAIN = """<!doctype html>
 <html lang="en">
@@ -41,7 +45,7 @@ class LiveScript:
     """Text of the strip at the top of every page; "" for none."""
 
     def added_to(self, page: bytes, edition: int) -> bytes:
-        """Add the script as the last thing of a page's body.
+        """Add the script as the first thing of a page's body, so that the strip does not push down what was seen.
 
         Args:
             page: HTML in UTF-8.
@@ -49,15 +53,22 @@ class LiveScript:
         """
         attributes = {
             "src": SCRIPT,
-            "data-style": STYLE,
             "data-events": f"{EVENTS}?{self.token}",
             "data-edition": str(edition),
             "data-notice": self.notice,
         }
         written = " ".join(f'{name}="{escape(value)}"' for name, value in attributes.items())
-        script = f"<script {written}></script>\n".encode()
-        end = page.lower().rfind(b"</body>")
-        return page + script if end < 0 else page[:end] + script + page[end:]
+        script = f"<script {written}></script>".encode()
+        body = re.search(rb"<body\b[^>]*>", page, re.IGNORECASE)
+        at = body.end() if body else len(page)
+        return page[:at] + script + page[at:]
+
+
+def live_script() -> bytes:
+    """Give the script that every page loads, with its style in it: one that came later would move the page."""
+    style = json.dumps((_HERE / "live.css").read_text("utf-8"))
+    script = (_HERE / "live.js").read_text("utf-8")
+    return f"{{\nconst PREVIEW_STYLE = {style};\n{script}}}\n".encode()
 
 
 def plain_page(title: str, sentence: str) -> bytes:

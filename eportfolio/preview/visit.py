@@ -17,7 +17,7 @@ from eportfolio.preview.connections import Connections
 from eportfolio.preview.live import Live, Shown
 from eportfolio.preview.reply import Reply
 from eportfolio.preview.request_head import HeadRefused, read_head
-from eportfolio.preview.served_page import EVENTS, SCRIPT, STYLE, LiveScript, plain_page
+from eportfolio.preview.served_page import EVENTS, SCRIPT, LiveScript, live_script, plain_page
 from eportfolio.preview.site_files import (
     HTML,
     Elsewhere,
@@ -33,9 +33,6 @@ ANSWER_SECONDS = 20.0
 
 HEARTBEAT = 1.0
 """Seconds after which an open event channel is tried, to notice that the tab has gone."""
-
-HERE = Path(__file__).parent
-OUR_FILES = {SCRIPT: HERE / "live.js", STYLE: HERE / "live.css"}
 
 NOT_BUILT = plain_page("Not built yet", "The site appears here by itself, as soon as it is built.")
 NO_SUCH_PAGE = plain_page("No such page", "Nothing of the site has this address.")
@@ -97,8 +94,8 @@ class Visit(Reply):
         address, _, query = self.path.partition("?")
         if address == EVENTS:
             self._answer_listener(query)
-        elif address in OUR_FILES:
-            self.send_whole(HTTPStatus.OK, content_type(address), OUR_FILES[address].read_bytes())
+        elif address == SCRIPT:
+            self.send_whole(HTTPStatus.OK, content_type(address), live_script())
         else:
             self._answer_from_site()
 

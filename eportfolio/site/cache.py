@@ -85,6 +85,6 @@ def _made_by() -> str:
     specs = [find_spec(name) for name in LIBRARIES]
     homes = {Path(spec.origin).parent.parent for spec in specs if spec and spec.origin}
     package = Path(__file__).parent.parent
-    own = [file for room in ROOMS for file in sorted((package / room).glob("*.py"))]
+    own = [file for room in ROOMS for file in sorted((package / room).rglob("*.py"))]
     times = [path.stat().st_mtime_ns for path in [*sorted(homes), *own]]
     return f"{__version__} {digest(repr(times).encode())}"

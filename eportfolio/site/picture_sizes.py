@@ -4,11 +4,12 @@ Remembers what a former build measured: while size and time of a file stay, it i
 Pillow is not even loaded.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
+from eportfolio.model.portfolio import Portfolio
 from eportfolio.pages.page import PictureSize
 from eportfolio.problems import Location, Problem
 from eportfolio.source.text_files import read_plain_file
@@ -85,3 +86,22 @@ def _measure_one(path: Path, file: str, known: Seen | None) -> Seen | Problem:
     except BadPicture as bad:
         return Problem(Location(file), bad.what, bad.mend)
     return Seen(state.st_size, state.st_mtime_ns, *look)
+
+
+def files_of(portfolio: Portfolio) -> tuple[str, ...]:
+    """List every file that the portfolio shows or hands on."""
+    avatar = portfolio.profile.avatar if portfolio.profile else None
+    attached = [one.file for entry in portfolio.entries for one in entry.attachments]
+    return (*attached, avatar.file) if avatar else tuple(attached)
+
+
+def without_files(portfolio: Portfolio, files: Collection[str]) -> Portfolio:
+    """Leave out files that cannot be shown; the text around a picture stays, and nothing points to it."""
+    profile = portfolio.profile
+    if profile and profile.avatar and profile.avatar.file in files:
+        profile = replace(profile, avatar=None)
+    entries = tuple(
+        replace(entry, attachments=tuple(one for one in entry.attachments if one.file not in files))
+        for entry in portfolio.entries
+    )
+    return replace(portfolio, profile=profile, entries=entries)

@@ -1,11 +1,11 @@
 """Allowances: what an author knows about and means to keep, each with its reason.
 
-Any file may carry `allow`. A problem with that code in that file is then not said again; the privacy check
-reads the list too. Three things can never be allowed: they would put something before eyes it was not meant for.
+Any file may carry `allow`. A problem with that code in that file is then not said again; the privacy
+check reads the list too. Three things can never be allowed: they would put something before eyes it was
+not meant for.
 """
 
 from dataclasses import dataclass
-from typing import Any
 
 from eportfolio.problems import Location
 from eportfolio.source.author_file import AuthorFile

@@ -38,7 +38,7 @@ class AuthorFile:
         self._lines: list[str] | None = None
 
     def line(self, number: int) -> str:
-        """Give a line as written, shortened where it is very long; "" for line 0 and lines that are not there."""
+        """Give a line as written, shortened where it is very long; "" for a line that is not there."""
         if self._lines is None:
             self._lines = self.text.split("\n")
         written = self._lines[number - 1] if 0 < number <= len(self._lines) else ""

@@ -3,8 +3,10 @@
 from eportfolio.model.audience import AUDIENCES
 from eportfolio.model.entry import HELP, KINDS, PEOPLE_SHOWN, PLACES, STATES
 from eportfolio.source.allowances import ALLOW
+from eportfolio.source.field_amounts import Day, Number, Whole
+from eportfolio.source.field_names import Name
 from eportfolio.source.field_shapes import ListOf, MapOf, Sub
-from eportfolio.source.field_types import Choice, Day, Markdown, Name, Number, Text, Whole, YesNo
+from eportfolio.source.field_types import Choice, Markdown, Text, YesNo
 from eportfolio.source.fields import Field, Table
 
 SELF = Table(

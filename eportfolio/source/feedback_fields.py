@@ -3,8 +3,10 @@
 from eportfolio.model.audience import AUDIENCES
 from eportfolio.model.feedback import GIVERS, STATUSES
 from eportfolio.source.allowances import ALLOW
+from eportfolio.source.field_amounts import Day, Number, Whole
+from eportfolio.source.field_names import Name
 from eportfolio.source.field_shapes import ListOf, MapOf, Sub
-from eportfolio.source.field_types import Choice, Day, Markdown, Name, Number, Pattern, Whole
+from eportfolio.source.field_types import Choice, Markdown, Pattern
 from eportfolio.source.fields import Field, Table
 
 SOURCE = Table(

@@ -16,7 +16,8 @@ class ListOf(FieldType):
         """Take the type of the parts, and how many there must be (`most` = 0: any number)."""
         self.of = of
         self.least, self.most = least, most
-        self.words = f"a list of: {of.words}"
+        self.table = of.table
+        self.words = f"a list of: {of.words}" if of.table is None else f"a list, each with {of.words}"
 
     def read(self, node: Node, file: AuthorFile, field: str) -> tuple[Any, ...]:
         parts = node.parts if isinstance(node, Listing) else (node,)
@@ -56,7 +57,8 @@ class MapOf(FieldType):
 
     def __init__(self, keys: FieldType, values: FieldType) -> None:
         self.keys, self.values = keys, values
-        self.words = f"names with values ({keys.words}: {values.words})"
+        self.table = values.table
+        self.words = f"{keys.words}, each with {values.words}"
 
     def read(self, node: Node, file: AuthorFile, field: str) -> tuple[tuple[Any, Any], ...] | None:
         if not isinstance(node, Mapping):
@@ -84,9 +86,9 @@ class Sub(FieldType):
 
     def __init__(self, table: Table, shortcut: str = "") -> None:
         """Take the table; `shortcut` names the field that a text alone stands for."""
-        self.table = table
+        self.table: Table = table
         self.shortcut = shortcut
-        self.words = "fields: " + ", ".join(table.by_name)
+        self.words = "the fields " + ", ".join(table.by_name)
 
     def read(self, node: Node, file: AuthorFile, field: str) -> Given | None:
         if type(node) is Scalar and self.shortcut:

@@ -5,7 +5,7 @@ scaffolds of `new` and `add`, and the reference page. To add a field, write it i
 it in that kind's reader.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
 from eportfolio.problems import Location, nearest
@@ -25,6 +25,9 @@ class FieldType:
 
     unsaid: Any = None
     """The value where the author says nothing and the field has no default of its own."""
+
+    table: "Table | None" = None
+    """The fields that stand inside it, where it has some."""
 
     def read(self, node: Node, file: AuthorFile, field: str) -> Any:
         """Give the value, or None after telling `file` what is wrong; `field` is the name for `explain`."""
@@ -183,8 +186,3 @@ def _say_missing(table: Table, missing: list[str], node: MappingNode, file: Auth
 def _start(table: Table, node: MappingNode) -> MappingNode:
     """Point at the whole first line of a mapping, where something is missing from it."""
     return MappingNode((), node.line, node.column if table.path else 0, node.width if table.path else 0)
-
-
-def known_to(choices: Mapping[str, object] | Iterable[str], typed: str) -> str:
-    """Give the choice that was typed, letters' case aside, or ""."""
-    return next((choice for choice in choices if choice.casefold() == typed.casefold()), "")

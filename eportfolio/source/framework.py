@@ -1,13 +1,11 @@
 """Framework: reads `frameworks/*.yml`, and checks that its standards can be learned in some order."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any
 
 from eportfolio.model.audience import Audience
 from eportfolio.model.framework import (
     EstimateRule,
     Framework,
-    Level,
     QuizRules,
     Rules,
     Scale,
@@ -18,10 +16,10 @@ from eportfolio.model.framework import (
 )
 from eportfolio.problems import nearest
 from eportfolio.source.fields import Given
-from eportfolio.source.framework_fields import DEFAULTS
-from eportfolio.source.nodes import Scalar
-from eportfolio.source.prerequisites import circles
+from eportfolio.source.prerequisites import Leanings
 from eportfolio.source.references import Names
+from eportfolio.source.rule_fields import DEFAULTS
+from eportfolio.source.scale import make_scale
 
 
 def make_frameworks(
@@ -40,7 +38,7 @@ def make_frameworks(
     """
     scales = [_take_in(given, names) for given in files]
     usable = [(given, scale) for given, scale in zip(files, scales, strict=True) if scale is not None]
-    leanings = _Leanings(names)
+    leanings = Leanings(names)
     for given, scale in usable:
         _check_standards(given, scale, leanings)
     leanings.refuse_circles()
@@ -53,7 +51,7 @@ def _take_in(given: Given, names: Names) -> Scale | None:
     names.standards.add(
         given["id"], ((one["id"], (one["code"], *one["aliases"], one["case"])) for one in standards)
     )
-    scale = _scale(given["scale"]) if given["scale"] and given["scale"].is_sound else None
+    scale = make_scale(given["scale"]) if given["scale"] and given["scale"].is_sound else None
     if scale is None or given.file.faults > sum(one.faults for one in given["standards"]):
         return None
     names.standards.scales[given["id"]] = scale
@@ -61,33 +59,7 @@ def _take_in(given: Given, names: Names) -> Scale | None:
     return scale
 
 
-def _scale(given: Given) -> Scale:
-    """Make a scale; thresholds that are not said lie a quarter under their value."""
-    levels: list[Level] = []
-    for one in given["levels"]:
-        starts_at = one["from"] if one.says("from") else (one["value"] - 0.25 if levels else 0.0)
-        level = Level(
-            one["value"], one["name"], one["short"], one["plain"], one["family"], starts_at, one["symbol"]
-        )
-        if levels and level.value <= levels[-1].value:
-            mend = "Write the levels from the lowest to the highest."
-            one.file.fault(
-                one.place("value"), "this value is not above the one before", mend, field="scale.levels.value"
-            )
-        elif levels and level.starts_at <= levels[-1].starts_at:
-            what = f"this threshold does not rise: the level before starts at {levels[-1].starts_at:g}"
-            one.file.fault(
-                one.place("from"), what, "Each level starts above the one before.", field="scale.levels.from"
-            )
-        levels.append(level)
-    values = [level.value for level in levels]
-    if given["target"] not in values:
-        shown = ", ".join(f"{value:g}" for value in values)
-        given.file.fault(given.place("target"), f"no level has this value: {shown}", field="scale.target")
-    return Scale(tuple(levels), given["target"])
-
-
-def _check_standards(given: Given, scale: Scale, leanings: "_Leanings") -> None:
+def _check_standards(given: Given, scale: Scale, leanings: Leanings) -> None:
     """Look at each standard of a framework by itself, and collect what it leans on."""
     file = given.file
     strands = [one["id"] for one in given["strands"]]
@@ -135,52 +107,8 @@ def _hint_look_for(given: Given, scale: Scale) -> None:
         given.file.hint(without[0].place("id"), what, example, field="standards.look_for")
 
 
-class _Leanings:
-    """What each standard needs and includes, over all frameworks."""
-
-    def __init__(self, names: Names) -> None:
-        self.names = names
-        self.needs: dict[str, tuple[tuple[str, ...], ...]] = {}
-        self.includes: dict[str, tuple[str, ...]] = {}
-        self.given: dict[str, Given] = {}
-
-    def collect(self, framework: str, one: Given) -> None:
-        ref = f"{framework}:{one['id']}"
-        groups = (self.find(group, one, framework, "needs") for group in one["needs"])
-        self.needs.setdefault(ref, tuple(group for group in groups if group))
-        self.includes.setdefault(ref, self.find(one["includes"], one, framework, "includes"))
-        self.given.setdefault(ref, one)
-
-    def find(self, typed: Iterable[Scalar], one: Given, framework: str, field: str) -> tuple[str, ...]:
-        found = (self.names.standards.find(name, one.file, f"standards.{field}", framework) for name in typed)
-        return tuple(dict.fromkeys(ref for ref in found if ref is not None))
-
-    def drop(self, ref: str) -> None:
-        self.names.standards.sound.discard(ref)
-
-    def refuse_circles(self) -> None:
-        needs = {ref: [one for group in groups for one in group] for ref, groups in self.needs.items()}
-        self._refuse(needs, "needs", "none of them could ever be ready")
-        self._refuse(self.includes, "includes", "each would be harder than itself")
-
-    def _refuse(self, leans_on: dict[str, Any], field: str, so: str) -> None:
-        for circle in circles(leans_on):
-            one = self.given[circle[0]]
-            own = circle[0].partition(":")[0] + ":"
-            shown = " → ".join(ref.removeprefix(own) for ref in (*circle, circle[0]))
-            what = f"a circle: {shown}" if len(circle) > 1 else "this standard leans on itself"
-            one.file.fault(
-                one.place(field), what, f"Take one of these steps out: {so}.", field=f"standards.{field}"
-            )
-            for ref in circle:
-                self.drop(ref)
-
-    def sound(self, refs: Iterable[str]) -> tuple[str, ...]:
-        return tuple(ref for ref in refs if ref in self.names.standards.sound)
-
-
 def _framework(
-    given: Given, scale: Scale, leanings: _Leanings, language: str, audience: Audience
+    given: Given, scale: Scale, leanings: Leanings, language: str, audience: Audience
 ) -> Framework:
     source, case = given["source"], given["case"]
     return Framework(
@@ -203,7 +131,7 @@ def _framework(
     )
 
 
-def _standards(given: Given, leanings: _Leanings) -> tuple[Standard, ...]:
+def _standards(given: Given, leanings: Leanings) -> tuple[Standard, ...]:
     made = []
     for one in given["standards"]:
         ref = f"{given['id']}:{one['id']}"

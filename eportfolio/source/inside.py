@@ -1,16 +1,12 @@
 """Inside: the one way from a path that somebody wrote to a file that lies in the portfolio.
 
-A path is first judged as text, by rules that are the same on every system: Windows' forms are refused on
-Linux too, since what is written here is read there. Then it is followed on disk, one folder after the other,
-by the names that the folders really hold; no link is ever followed, wherever it leads.
+A path is first judged as text, here, by rules that are the same on every system: Windows' forms are refused
+on Linux too, since what is written here is read there. Then `folders` follows it on disk, by the names
+that the folders really hold; no link is ever followed, wherever it leads.
 """
 
-import os
 import re
-import stat
 import unicodedata
-from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 RESERVED = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])(\..*)?", re.IGNORECASE)
 """Names that Windows keeps for devices, with any ending."""
@@ -43,23 +39,13 @@ class Refused(Exception):
         self.what, self.mend, self.near = what, mend, near
 
 
-class Seen(NamedTuple):
-    """What lies at a name in a folder."""
-
-    kind: str
-    """file, folder, link or device (a pipe, a socket, …)."""
-
-    size: int
-    changed: int
-    """When it was last written, in nanoseconds."""
-
-
-def join_inside(base: str, target: str) -> str:
+def join_inside(base: str, target: str, *, evidence_only: bool = True) -> str:
     """Follow a path as text, from a folder of the portfolio.
 
     Args:
         base: the folder it is written in, from the portfolio's root; "" for the root.
         target: the path as written.
+        evidence_only: refuse also what lies inside, but is hidden or is no part of the evidence.
 
     Returns:
         The path from the root, with forward slashes; whether anything lies there is not looked at.
@@ -81,7 +67,8 @@ def join_inside(base: str, target: str) -> str:
             parts.append(part)
     if not parts:
         raise Refused("this path names the whole portfolio", "Name one file.")
-    _refuse_kept_out(parts)
+    if evidence_only:
+        _refuse_kept_out(parts)
     return "/".join(parts)
 
 
@@ -141,171 +128,6 @@ def _refuse_kept_out(parts: list[str]) -> None:
         raise Refused(f"what is in {parts[0]} is no part of the evidence", "Put the file into evidence/.")
 
 
-class Folders:
-    """The folders of one portfolio as they lie on disk, each looked at once."""
-
-    def __init__(self, root: str | os.PathLike[str]) -> None:
-        """Start at the portfolio's folder; nothing is read yet."""
-        self.root = os.fspath(root)
-        self._listings: dict[str, dict[str, Seen]] = {}
-
-    def listing(self, folder: str) -> Mapping[str, Seen]:
-        """Give what a folder holds, by name in order; empty for one that is not there."""
-        found = self._listings.get(folder)
-        if found is None:
-            try:
-                with os.scandir(f"{self.root}/{folder}" if folder else self.root) as entries:
-                    found = dict(sorted((entry.name, _seen(entry)) for entry in entries))
-            except OSError:
-                found = {}
-            self._listings[folder] = found
-        return found
-
-    def seen(self, path: str) -> Seen:
-        """Give what lies at a resolved path; KeyError when nothing does."""
-        folder, _, name = path.rpartition("/")
-        return self.listing(folder)[name]
-
-    def resolve(self, base: str, target: str) -> str:
-        """Find the file that a path means.
-
-        Args:
-            base: the folder it is written in, from the root.
-            target: the path as written.
-
-        Returns:
-            The file's path from the root, spelled as on disk.
-
-        Raises:
-            Refused: it leaves the portfolio, is not there, or is no plain file.
-        """
-        done = ""
-        parts = join_inside(base, target).split("/")
-        for number, part in enumerate(parts, 1):
-            name = self._spelled(done, part, target)
-            seen = self.listing(done)[name]
-            done = f"{done}/{name}" if done else name
-            if seen.kind == "link":
-                raise Refused(f"{done} is a link to somewhere else", "Put the file itself there.")
-            if number < len(parts) and seen.kind != "folder":
-                raise Refused(f"{done} is not a folder", BESIDE)
-        if seen.kind != "file":
-            what = "a folder" if seen.kind == "folder" else "no plain file"
-            raise Refused(f"{done} is {what}", "Name one file.")
-        return done
-
-    def _spelled(self, folder: str, name: str, target: str) -> str:
-        """Give a name as the folder spells it: its Unicode form may differ, its capitals may not."""
-        names = self.listing(folder)
-        if name in names:
-            return name
-        alike = [one for one in names if same_name(one) == same_name(name)]
-        for one in alike:
-            if unicodedata.normalize("NFC", one) == unicodedata.normalize("NFC", name):
-                return one
-        if alike:
-            # Found on Windows and macOS, lost on the web: capitals count there.
-            raise Refused(
-                "capital and small letters differ from the file's own", near=target.replace(name, alike[0])
-            )
-        raise Refused("no such file")
-
-    def walk(self, folder: str) -> Iterator[tuple[str, Seen]]:
-        """Give all that lies in a folder and below it, links and devices too, by path in order.
-
-        Hidden names are left out, but for `.env` files: those hold secrets and have to be spoken of.
-        """
-        waiting = [folder]
-        while waiting:
-            here = waiting.pop()
-            below = []
-            for name, seen in self.listing(here).items():
-                if name.startswith(".") and not name.startswith(".env"):
-                    continue
-                yield f"{here}/{name}", seen
-                if seen.kind == "folder" and name != "node_modules":
-                    below.append(f"{here}/{name}")
-            waiting.extend(reversed(below))
-
-
 def same_name(name: str) -> str:
     """Give what is the same for two names that some system cannot tell apart."""
     return unicodedata.normalize("NFC", unicodedata.normalize("NFKC", name).casefold())
-
-
-def _seen(entry: "os.DirEntry[str]") -> Seen:
-    try:
-        state = entry.stat(follow_symlinks=False)
-    except OSError:
-        return Seen("device", 0, 0)
-    mode = state.st_mode
-    # A junction is Windows' other link; older Pythons call it a folder, its attributes do not.
-    if stat.S_ISLNK(mode) or getattr(state, "st_file_attributes", 0) & 0x400:
-        kind = "link"
-    elif stat.S_ISREG(mode):
-        kind = "file"
-    else:
-        kind = "folder" if stat.S_ISDIR(mode) else "device"
-    return Seen(kind, state.st_size, state.st_mtime_ns)
-
-
-def resolve_inside(root: str | os.PathLike[str], path: str, base: str = "") -> str:
-    """Find the file that a path means, as the folders are at this moment.
-
-    Args:
-        root: the portfolio's folder.
-        path: as somebody wrote it.
-        base: the folder it was written in, from the root.
-
-    Returns:
-        The path from the root, with forward slashes.
-
-    Raises:
-        Refused: it is not a plain file inside the portfolio.
-    """
-    return Folders(root).resolve(base, path)
-
-
-def open_inside(root: str | os.PathLike[str], path: str) -> int:
-    """Open a resolved file for reading, though somebody may have put a link in its way meanwhile.
-
-    Args:
-        root: the portfolio's folder.
-        path: from there, as `resolve_inside` gave it.
-
-    Returns:
-        A file descriptor, for `os.fdopen`.
-
-    Raises:
-        OSError: it is not there any more, or a link or device stands on the way.
-    """
-    flags = (
-        os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-    )
-    if os.open not in os.supports_dir_fd:  # Windows: links need rights there that pupils do not have
-        resolve_or_fail(root, path)
-        return _plain_only(os.open(os.path.join(os.fspath(root), path), flags))
-    *folders, name = path.split("/")
-    here = os.open(os.fspath(root), os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        for folder in folders:
-            below = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW, dir_fd=here)
-            os.close(here)
-            here = below
-        return _plain_only(os.open(name, flags, dir_fd=here))
-    finally:
-        os.close(here)
-
-
-def resolve_or_fail(root: str | os.PathLike[str], path: str) -> None:
-    try:
-        resolve_inside(root, path)
-    except Refused as refused:
-        raise OSError(refused.what) from refused
-
-
-def _plain_only(handle: int) -> int:
-    if not stat.S_ISREG(os.fstat(handle).st_mode):
-        os.close(handle)
-        raise OSError("not a plain file")
-    return handle

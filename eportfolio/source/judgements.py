@@ -6,8 +6,10 @@ from eportfolio.model.audience import Audience
 from eportfolio.model.entry import Entry
 from eportfolio.model.rating import Judgement
 from eportfolio.source.allowances import ALLOW
+from eportfolio.source.field_amounts import Day, Number
+from eportfolio.source.field_names import Name
 from eportfolio.source.field_shapes import ListOf, Sub
-from eportfolio.source.field_types import Day, Name, Number, Text
+from eportfolio.source.field_types import Text
 from eportfolio.source.fields import Field, Given, Table
 from eportfolio.source.references import Names
 
@@ -37,7 +39,7 @@ JUDGEMENTS = Table(
             "judgements",
             ListOf(Sub(JUDGEMENT)),
             "The decisions, one after the other.",
-            "[{standard: add-different, level: 3, by: ms-rivera, date: 2026-10-05, why: explained it aloud, entries: [pancake-math]}]",
+            "[{standard: percent, level: 3, by: ms-rivera, date: 2026-10-05, why: said so, entries: [cake]}]",
         ),
         ALLOW,
     ),

@@ -7,7 +7,8 @@ from urllib.parse import unquote
 from eportfolio.model.entry import BodyLink
 from eportfolio.problems import nearest
 from eportfolio.source.author_file import AuthorFile, Place
-from eportfolio.source.inside import ENCODED, Folders, Refused
+from eportfolio.source.folders import Folders
+from eportfolio.source.inside import ENCODED, Refused
 from eportfolio.source.links import BodyLink as WrittenLink
 from eportfolio.source.links import find_links
 from eportfolio.source.media import PICTURES, ending_of, why_not_attachable
@@ -48,7 +49,7 @@ class NamedFiles:
     """Finds the files that one Markdown file names."""
 
     def __init__(self, file: AuthorFile, folders: Folders, is_page: Callable[[str], bool]) -> None:
-        """Look from the folder in which `file` lies; `is_page` says whether a path becomes a page of the site."""
+        """Look from the folder of `file`; `is_page` says whether a path becomes a page of the site."""
         self.file = file
         self.folders = folders
         self.is_page = is_page

@@ -4,8 +4,10 @@ from eportfolio.model.entry import PLACES
 from eportfolio.model.learning_path import DECIDERS, DECISIONS, HORIZONS, PATH_STATES
 from eportfolio.model.people import ROLES
 from eportfolio.source.allowances import ALLOW
+from eportfolio.source.field_amounts import Day, Number
+from eportfolio.source.field_names import Id, Name
 from eportfolio.source.field_shapes import ListOf, MapOf, Sub
-from eportfolio.source.field_types import Choice, Day, Id, Name, Number, Text
+from eportfolio.source.field_types import Choice, Text
 from eportfolio.source.fields import Field, Table
 
 GOAL = Table(

@@ -2,8 +2,10 @@
 
 from eportfolio.model.people import ROLES, Person
 from eportfolio.source.allowances import ALLOW
+from eportfolio.source.field_amounts import Day, Whole
+from eportfolio.source.field_names import Id
 from eportfolio.source.field_shapes import ListOf, Sub
-from eportfolio.source.field_types import Choice, Day, Id, Pattern, Text, Whole
+from eportfolio.source.field_types import Choice, Pattern, Text
 from eportfolio.source.fields import Field, Given, Table
 
 GITHUB = Table(

@@ -1,72 +1,25 @@
 """Portfolio fields: the table of `portfolio.yml`."""
 
-import re
-from typing import Any
-
 from eportfolio.model.audience import AUDIENCES, DEFAULT_AUDIENCES
-from eportfolio.model.settings import DaysOff
 from eportfolio.source.allowances import ALLOW
-from eportfolio.source.author_file import AuthorFile
+from eportfolio.source.field_amounts import Day, Whole
+from eportfolio.source.field_names import Id, Name
 from eportfolio.source.field_shapes import ListOf, MapOf, Sub
-from eportfolio.source.field_types import Choice, Day, Id, Name, OnOff, Pattern, Text, Whole, YesNo, read_day
-from eportfolio.source.fields import Field, FieldType, Table
-from eportfolio.source.nodes import Node
-
-LANGUAGE = Pattern(
-    "a language, as in en, pt-BR or zh-Hant",
-    "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*",
-    "Two or three letters: en, es, ar.",
+from eportfolio.source.field_types import Choice, OnOff, Text, YesNo
+from eportfolio.source.fields import Field, Table
+from eportfolio.source.setting_types import (
+    BRANCH,
+    HOST,
+    LANGUAGE,
+    OWNER,
+    PAGES,
+    REPOSITORY_NAME,
+    THEME,
+    Colour,
+    DayOrDays,
 )
+
 REVIEW_ROUTES = ("issue", "file", "download", "copy", "local")
-
-
-class Colour(FieldType):
-    """A named accent, or a colour as #rgb or #rrggbb; gives the name or #rrggbb."""
-
-    unsaid = ""
-    words = 'the name of an accent, or a colour such as "#2b7c6f"'
-
-    def read(self, node: Node, file: AuthorFile, field: str) -> str | None:
-        typed = self.scalar(node, file, field)
-        if typed is None:
-            return None
-        text = typed.text.strip().lower()
-        if found := re.fullmatch(r"#?([0-9a-f]{6}|[0-9a-f]{3})", text):
-            digits = found[1] if len(found[1]) == 6 else "".join(digit * 2 for digit in found[1])
-            return f"#{digits}"
-        if re.fullmatch(r"[a-z][a-z-]*", text):
-            return text
-        file.fault(typed, f"not {self.words}", field=field)
-        return None
-
-    def schema(self) -> dict[str, Any]:
-        return {"type": "string"}
-
-
-class DayOrDays(Day):
-    """One day, or the first and the last of several: 2026-10-19..2026-10-23."""
-
-    words = "a date, or two with .. between them"
-
-    def read(self, node: Node, file: AuthorFile, field: str) -> Any:
-        typed = self.scalar(node, file, field)
-        if typed is None:
-            return None
-        first_text, between, last_text = typed.text.partition("..")
-        first = read_day(typed, first_text.strip(), file, field)
-        last = read_day(typed, last_text.strip(), file, field) if between else first
-        if first is None or last is None:
-            return None
-        if last < first:
-            file.fault(
-                typed, "the last day comes before the first", "Write the earlier day first.", field=field
-            )
-            return None
-        return DaysOff(first, last)
-
-    def schema(self) -> dict[str, Any]:
-        day = r"\d{4}-\d{2}-\d{2}"
-        return {"type": "string", "pattern": f"^{day}( *\\.\\. *{day})?$"}
 
 
 SCHOOL = Table(
@@ -104,48 +57,40 @@ REPOSITORY = Table(
     (
         Field(
             "host",
-            Pattern(
-                "a host name, as in github.com",
-                r"(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)+",
-                "A host name has letters, digits, hyphens and dots, and nothing else.",
-            ),
-            "Where the repository is kept.",
+            HOST,
+            "Where it is kept.",
             "github.com",
             default="github.com",
         ),
         Field(
             "owner",
-            Pattern("an account's name", "[A-Za-z0-9][A-Za-z0-9_-]{0,99}"),
+            OWNER,
             "The account it belongs to.",
             "mira-builds",
         ),
         Field(
             "name",
-            Pattern("a repository's name", r"(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}"),
+            REPOSITORY_NAME,
             "The repository's own name.",
             "portfolio",
         ),
         Field(
             "branch",
-            Pattern("a branch's name", r"(?!.*\.\.)[A-Za-z0-9_][A-Za-z0-9._/-]{0,199}"),
-            "The branch that the site is built from.",
+            BRANCH,
+            "The branch to build from.",
             "main",
             default="main",
         ),
         Field(
             "setup",
             Choice("private", "two", "public"),
-            "Who can read the repository: private, two (a private one and a public one for the site), or public.",
+            "Who can read it: private, two (a private one, and a public one for the site), or public.",
             "private",
             default="private",
         ),
         Field(
             "pages",
-            Pattern(
-                "a web address that begins with https://",
-                r"https?://[A-Za-z0-9][A-Za-z0-9.-]*(:[0-9]{1,5})?(/[A-Za-z0-9._~/-]*)?",
-                "Copy it from the browser: https://name.example/portfolio/",
-            ),
+            PAGES,
             "The address of the published site, where it is not GitHub Pages' own.",
             "https://portfolio.example/",
         ),
@@ -219,7 +164,7 @@ PORTFOLIO = Table(
         Field("language", LANGUAGE, "The language of the site.", "en", default="en"),
         Field(
             "theme",
-            Pattern("a theme's name", "[a-z0-9][a-z0-9-]*"),
+            THEME,
             "How the site looks.",
             "classic",
             default="classic",

@@ -1,7 +1,11 @@
-"""Prerequisites: finds standards that lean on each other in a circle."""
+"""Prerequisites: what standards need and include, and the circles in which none could ever be ready."""
 
 from collections.abc import Iterable, Mapping
 from graphlib import CycleError, TopologicalSorter
+
+from eportfolio.source.fields import Given
+from eportfolio.source.nodes import Scalar
+from eportfolio.source.references import Names
 
 MOST_TOLD = 20
 """Circles that are told at once: each is sought anew, and mending one often mends others."""
@@ -33,3 +37,47 @@ def circles(leans_on: Mapping[str, Iterable[str]]) -> tuple[tuple[str, ...], ...
             continue
         break
     return tuple(found)
+
+
+class Leanings:
+    """What each standard needs and includes, over all frameworks."""
+
+    def __init__(self, names: Names) -> None:
+        self.names = names
+        self.needs: dict[str, tuple[tuple[str, ...], ...]] = {}
+        self.includes: dict[str, tuple[str, ...]] = {}
+        self.given: dict[str, Given] = {}
+
+    def collect(self, framework: str, one: Given) -> None:
+        ref = f"{framework}:{one['id']}"
+        groups = (self.find(group, one, framework, "needs") for group in one["needs"])
+        self.needs.setdefault(ref, tuple(group for group in groups if group))
+        self.includes.setdefault(ref, self.find(one["includes"], one, framework, "includes"))
+        self.given.setdefault(ref, one)
+
+    def find(self, typed: Iterable[Scalar], one: Given, framework: str, field: str) -> tuple[str, ...]:
+        found = (self.names.standards.find(name, one.file, f"standards.{field}", framework) for name in typed)
+        return tuple(dict.fromkeys(ref for ref in found if ref is not None))
+
+    def drop(self, ref: str) -> None:
+        self.names.standards.sound.discard(ref)
+
+    def refuse_circles(self) -> None:
+        needs = {ref: [one for group in groups for one in group] for ref, groups in self.needs.items()}
+        self._refuse(needs, "needs", "none of them could ever be ready")
+        self._refuse(self.includes, "includes", "each would be harder than itself")
+
+    def _refuse(self, leans_on: Mapping[str, Iterable[str]], field: str, so: str) -> None:
+        for circle in circles(leans_on):
+            one = self.given[circle[0]]
+            own = circle[0].partition(":")[0] + ":"
+            shown = " → ".join(ref.removeprefix(own) for ref in (*circle, circle[0]))
+            what = f"a circle: {shown}" if len(circle) > 1 else "this standard leans on itself"
+            one.file.fault(
+                one.place(field), what, f"Take one of these steps out: {so}.", field=f"standards.{field}"
+            )
+            for ref in circle:
+                self.drop(ref)
+
+    def sound(self, refs: Iterable[str]) -> tuple[str, ...]:
+        return tuple(ref for ref in refs if ref in self.names.standards.sound)

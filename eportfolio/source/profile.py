@@ -25,7 +25,8 @@ from eportfolio.source.references import Names
 LONGEST_ABOUT = 600
 MOST_DRIVERS = 10
 LEARNING_STYLE = re.compile(
-    r"\b(visual|auditory|aural|kina?esthetic|tactile|read(ing)?[/-]writ(e|ing))[ -]+learners?\b|\blearning[ -]styles?\b",
+    r"\b(visual|auditory|aural|kina?esthetic|tactile|read(ing)?[/-]writ(e|ing))[ -]+learners?\b"
+    r"|\blearning[ -]styles?\b",
     re.IGNORECASE,
 )
 

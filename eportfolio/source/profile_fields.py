@@ -2,8 +2,10 @@
 
 from eportfolio.model.profile import DRIVERS, GRID_COLUMNS, GRID_ROWS
 from eportfolio.source.allowances import ALLOW
+from eportfolio.source.field_amounts import Day, Number
+from eportfolio.source.field_names import Name
 from eportfolio.source.field_shapes import ListOf, Sub
-from eportfolio.source.field_types import Choice, Day, Markdown, MaybeYesNo, Name, Number, Text
+from eportfolio.source.field_types import Choice, Markdown, MaybeYesNo, Text
 from eportfolio.source.fields import Field, Table
 
 AVATAR = Table(

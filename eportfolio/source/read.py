@@ -20,8 +20,8 @@ from eportfolio.source.allowances import Allowance, allowances_of
 from eportfolio.source.author_file import AuthorFile
 from eportfolio.source.entry import make_entry
 from eportfolio.source.feedback import make_feedback
+from eportfolio.source.folders import Folders
 from eportfolio.source.framework import make_frameworks
-from eportfolio.source.inside import Folders
 from eportfolio.source.judgements import make_judgements
 from eportfolio.source.layout import not_a_portfolio, survey
 from eportfolio.source.learning_path import make_path
@@ -54,7 +54,7 @@ def read_portfolio(folder: Path, today: date | None = None, memory: Memory | Non
     Args:
         folder: where `portfolio.yml` lies.
         today: the day it is, to speak of work dated later; None when days to come are no mistake.
-        memory: what an earlier reading of the same folder knew; files that have not changed are not read again.
+        memory: what an earlier reading of the folder knew; a file that has not changed is not read again.
 
     Returns:
         The portfolio with all problems of all files at once.

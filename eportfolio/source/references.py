@@ -1,7 +1,7 @@
 """References: what every name in the author's files means, or the nearest one where it means nothing.
 
 Filled by `read` with every name there is, also the names of what is broken: who leans on a broken thing is
-not told that it does not exist, it is left out in silence, since the fault itself is told once where it stands.
+not told that it does not exist. It is left out in silence, since the fault itself is told once, where it is.
 """
 
 from collections.abc import Iterable
@@ -13,7 +13,7 @@ from eportfolio.source.author_file import AuthorFile, Place
 from eportfolio.source.nodes import Scalar
 
 MOST_LOOKED_UP = 60
-"""Wrong names for which the nearest one is sought: each search reads all names, and a reader has seen enough."""
+"""Wrong names for which the nearest one is sought: each search reads all names that there are."""
 
 
 class Known:
@@ -110,7 +110,7 @@ class Standards:
         return self._by_framework.get(framework, {}).get(rest, ())
 
     def find(self, typed: Scalar, file: AuthorFile, field: str, own: str = "") -> str | None:
-        """Give the ref of the standard that was typed if it is sound; tell `file` if none or several are meant."""
+        """Give the ref of the sound standard that was typed; tell `file` if it is none or several."""
         refs = self.means(typed.text.strip(), own)
         if len(refs) == 1:
             return refs[0] if refs[0] in self.sound else None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from eportfolio.problems import Location, Problem
 from eportfolio.source.entry_fields import ENTRY
 from eportfolio.source.feedback_fields import FEEDBACK
-from eportfolio.source.field_types import ID
+from eportfolio.source.field_names import ID
 from eportfolio.source.fields import Table
 from eportfolio.source.framework_fields import FRAMEWORK
 from eportfolio.source.inside import same_name
@@ -103,7 +103,7 @@ def _check_stems(several: Iterable[Written]) -> None:
                 what = f"{other.file.name} has the same id; capitals and folders make no difference"
                 one.file.fault(None, what, "Give one of the two files another name.")
         if not ID.fullmatch(written.stem) or written.stem.endswith("."):
-            mend = "A file's name may hold A-Z, a-z, 0-9, dot, hyphen and underscore, and begins with a letter or digit."
+            mend = "Use A-Z, a-z, 0-9, dot, hyphen and underscore, and begin with a letter or digit."
             file.fault(None, "the name of this file cannot be an id", mend)
 
 

@@ -15,8 +15,6 @@ from eportfolio.source.yaml_nodes import UNSEEN
 OPEN_PLAINLY = (
     os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 )
-HARD_TO_SEE = re.compile("[\u202a-\u202e]")
-"""Marks that turn the direction of text round, so that it reads otherwise than it is."""
 
 
 def read_text(root: str, name: str, most_bytes: int) -> AuthorFile:
@@ -37,7 +35,7 @@ def read_text(root: str, name: str, most_bytes: int) -> AuthorFile:
         file.fault(None, *_cannot_open(error))
         return file
     if raw is None:
-        mend = f"A file like this may hold {most_bytes // 1024:,} KiB. Put pictures and films in files of their own."
+        mend = f"It may hold {most_bytes // 1024:,} KiB. Put pictures and films in files of their own."
         file.fault(None, "this file is too large", mend)
         return file
     text = _decode(file, raw)
@@ -111,13 +109,6 @@ def _check_characters(file: AuthorFile) -> None:
         what = f"an invisible control character stands here (U+{ord(found[0]):04X})"
         file.fault(_place(file.text, found), what, "Delete it: put the cursor behind it and press Backspace.")
         file.text = ""
-    elif found := HARD_TO_SEE.search(file.text):
-        what = f"a hidden mark turns the direction of the text here (U+{ord(found[0]):04X})"
-        file.hint(
-            _place(file.text, found),
-            what,
-            "Delete it, unless the text is in a language written from right to left.",
-        )
 
 
 def _place(text: str, found: re.Match[str]) -> LinePlace:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from eportfolio.source.allowances import allowances_of
 from eportfolio.source.author_file import AuthorFile
 from eportfolio.source.fields import Given, Table, read_fields
+from eportfolio.source.folders import Folders, Seen
 from eportfolio.source.front_matter import part
-from eportfolio.source.inside import Folders, Seen
 from eportfolio.source.limits import too_much
 from eportfolio.source.links import BodyLink, find_links
 from eportfolio.source.text_files import read_text
@@ -98,5 +98,7 @@ def _read_md(root: str, path: str, table: Table, kind: str) -> Written:
     file.allowed = frozenset(one.code for one in allowances_of(given))
     excess = too_much(parted.body, parted.body_line, file.name)
     file.add(excess)
-    links = () if excess else find_links(parted.body, parted.body_line)
+    # Where there is neither sign, there is no link, and the text need not be looked through.
+    may_link = not excess and ("[" in parted.body or "<" in parted.body)
+    links = find_links(parted.body, parted.body_line) if may_link else ()
     return Written(file, given, parted.body, parted.body_line, links, len(file.problems))

@@ -77,7 +77,7 @@ def _open_bracket(file: AuthorFile, problem: str, context: str, start: LinePlace
     closing = {"[": "]", "{": "}"}.get(opened, "")
     rest = file.line(start.line)[start.column :]
     if end.line == start.line or closing in rest.split(" #")[0]:
-        mend = f"Between {opened} and {closing} put a comma after each part, and quotes around text that holds signs."
+        mend = f"Between {opened} and {closing} part with commas, and put text that holds signs in quotes."
         file.fault(end, "a comma is missing here, or a sign that needs quotes", mend)
     elif " #" in rest or rest.startswith("#"):
         file.fault(
@@ -104,7 +104,7 @@ def _colon_inside(file: AuthorFile, problem: str, context: str, start: LinePlace
     elif above := _without_space(file, end.line - 1):
         file.fault(*above)
     else:
-        mend = "Give it as many spaces at the start as the line it belongs with, or quotes if it is part of a text."
+        mend = "Begin it with as many spaces as the line it belongs with, or put the text in quotes."
         file.fault(end, "this field stands further in than the one above", mend)
     return True
 

@@ -20,6 +20,9 @@ from eportfolio.source.yaml_nodes import NodeBuilder, RefusedYaml
 FASTEST: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """Where the machine has no C parser, the pure one reads the same, twenty times as slowly."""
 
+TURNS = re.compile("[\u202a-\u202e]")
+"""Marks that turn the direction of text, so that it reads otherwise than it is."""
+
 
 class Limits(NamedTuple):
     """How much one piece of YAML may hold."""
@@ -46,6 +49,10 @@ def read_yaml(
     Returns:
         The mapping, empty for an empty text; None when it could not be read, and `file` knows why.
     """
+    if turned := TURNS.search(text):
+        place = LinePlace(text.count("\n", 0, turned.start()) + first_line)
+        what = f"a hidden mark turns the order of the letters round here (U+{ord(turned[0]):04X})"
+        file.hint(place, what, "Delete it, unless the text is in a language written from right to left.")
     try:
         root = NodeBuilder(file, limits.most_nodes, first_line - 1).build(_events(text))
     except RefusedYaml as refused:

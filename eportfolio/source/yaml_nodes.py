@@ -20,7 +20,7 @@ Event = Any
 
 NO_ALIASES = (
     "anchors and aliases are not allowed",
-    "If the text should begin with this character, put the whole text in quotes; else write the value out again.",
+    "If the text should begin with this sign, put all of it in quotes; else write the value out again.",
 )
 NO_TAGS = (
     "unknown tag: a value may not begin with !",
@@ -90,7 +90,7 @@ class NodeBuilder:
         width = end.column - start.column if end.line == start.line else 0
         if event.anchor is not None or event.tag is not None:
             self.refuse_extras(event)
-        # Only an escape such as "\0" can bring one in: those typed as they are were refused with the whole file.
+        # Only an escape such as "\0" can bring one in: those typed plainly were refused with the whole file.
         if event.style == '"' and (unseen := UNSEEN.search(event.value)):
             what = f"the character U+{ord(unseen[0]):04X} is not allowed"
             raise RefusedYaml(LinePlace(line, column, width), what, "Take the \\ and what follows out.")

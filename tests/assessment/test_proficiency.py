@@ -40,7 +40,8 @@ class TestSteps:
         result = judged(pieces)
 
         assert str(result.steps[-1].words) == (
-            "It was settled, and one weak piece does not take it away: still Proficient, to be shown once more"
+            "It was settled, and one weak piece does not take it away: "
+            "still Proficient, to be shown once more"
         )
 
 

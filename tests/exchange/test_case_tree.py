@@ -98,7 +98,9 @@ class TestCircles:
         grown = tree([item("a"), item("b")], [child("a", "b"), child("b", "a")])
 
         assert [node.item.identifier for node in grown.nodes] == ["b", "a"]
-        assert [(left.what, left.examples) for left in grown.left] == [("places in a circle", ("b → a",))]
+        assert [(left.what, left.examples) for left in grown.left] == [
+            ("places in a circle", ("Statement of b. → Statement of a.",))
+        ]
 
     def test_of_a_single_item_is_cut_too(self):
         assert order([item("a")], [child("a", "a")]) == ["a"]

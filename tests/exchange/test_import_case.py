@@ -188,13 +188,13 @@ class TestWhatLeadsNowhere:
         assert left(imported) == {
             "items without an identifier": ("Belongs nowhere.",),
             "items that repeat an identifier": ("B.M.9",),
-            "places that lead out of the file": ("b-4 → Ride", "Gone → b-1"),
-            "second places in the tree": ("b-3 → b-2",),
+            "places that lead out of the file": ("B.R.1 → Ride", "Gone → B.M"),
+            "second places in the tree": ("B.M.2 → B.M.1",),
             "items without a statement": ("B.R.2",),
             "headings": ("B.M",),
-            "“precedes” out of the file": ("b-2 → Brakes",),
-            "“precedes” between headings": ("b-1 → b-4",),
-            "links “isRelatedTo”": ("b-2 → A pump", "b-3 → Spokes"),
+            "“precedes” out of the file": ("B.M.1 → Brakes",),
+            "“precedes” between headings": ("B.M → B.R.1",),
+            "links “isRelatedTo”": ("B.M.1 → A pump", "B.M.2 → Spokes"),
         }
 
 

@@ -135,7 +135,7 @@ class TestTheDrawnMap:
 
 class TestLines:
     @given(leanings(), st.integers(1, 5))
-    @settings(max_examples=150, deadline=None)
+    @settings(max_examples=60, deadline=None)
     def test_never_run_through_a_box(self, leaning, lines):
         layout = picture(leaning, lines=dict.fromkeys(list(leaning)[:3], lines))
 
@@ -148,7 +148,7 @@ class TestLines:
         assert touches((795, 60, 821, 240), plan, 208)
 
     @given(leanings())
-    @settings(max_examples=80, deadline=None)
+    @settings(max_examples=30, deadline=None)
     def test_lead_from_the_foot_of_one_box_to_the_head_of_the_other(self, leaning):
         layout = picture(leaning)
 
@@ -196,7 +196,7 @@ class TestLines:
 
 class TestBoxes:
     @given(leanings())
-    @settings(max_examples=80, deadline=None)
+    @settings(max_examples=30, deadline=None)
     def test_stand_five_to_a_row_and_below_what_they_lean_on(self, leaning):
         layout = picture(leaning)
 
@@ -239,7 +239,7 @@ class TestBoxes:
 
 class TestThePicture:
     @given(leanings())
-    @settings(max_examples=40, deadline=None)
+    @settings(max_examples=20, deadline=None)
     def test_is_the_same_for_the_same_framework(self, leaning):
         """Whatever the order in which the needs are handed in."""
         backwards = dict(reversed(needs_of(leaning).items()))

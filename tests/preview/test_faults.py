@@ -1,6 +1,6 @@
 """Problems in the layout of the overlay."""
 
-from eportfolio.preview.faults import count_faults, tell_faults
+from eportfolio.preview.faults import tell_faults
 from eportfolio.problems import Location, Problem, Severity
 
 ALLONE = Problem(
@@ -25,7 +25,7 @@ class TestProblem:
             "what": "",
             "near": "alone",
             "mend": "",
-            "more": "eportfolio explain help",
+            "more": "More: eportfolio explain help",
         }
 
     def test_of_a_whole_line_has_no_carets(self):
@@ -82,8 +82,3 @@ class TestProblems:
         hint = Problem(Location("a.md", line=1), "perhaps", severity=Severity.HINT)
 
         assert [each["kind"] for each in tell_faults([hint, ALLONE])] == ["fault", "hint"]
-
-    def test_are_counted_by_what_is_to_do(self):
-        assert count_faults([ALLONE, ALLONE, ALLONE.as_hint()]) == "2 to mend, 1 to look at"
-        assert count_faults([ALLONE.as_hint()]) == "1 to look at"
-        assert count_faults([]) == ""

@@ -245,7 +245,8 @@ def build():
 folder = pathlib.Path(sys.argv[1])
 site = folder / ".eportfolio"
 site.mkdir()
-serve(Preview(folder, site, build, base="/mira/", opens_browser=sys.argv[2] == "open"), lambda line: print(line, flush=True))
+preview = Preview(folder, site, build, base="/mira/", opens_browser=sys.argv[2] == "open")
+serve(preview, lambda line: print(line, flush=True))
 """
 
 

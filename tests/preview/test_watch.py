@@ -1,7 +1,6 @@
 """Watching real folders with the real watchdog."""
 
 import errno
-import os
 import shutil
 import threading
 import time
@@ -53,7 +52,7 @@ class TestChange:
         (folder / "evidence/.kite.md.tmp").write_text("new words", encoding="utf-8")
         assert not watch.changed(within=SHORT)
 
-        os.replace(folder / "evidence/.kite.md.tmp", folder / "evidence/kite.md")
+        (folder / "evidence/.kite.md.tmp").replace(folder / "evidence/kite.md")
 
         assert watch.changed(within=LONG)
 

@@ -1,6 +1,7 @@
 """Headings: fitted under the page's own, and named so that links can lead to them."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from eportfolio.site.prose.html import Tag, tags_of
@@ -24,15 +25,15 @@ def fit_headings(root: Tag, highest: int) -> None:
 def name_headings(root: Tag) -> None:
     """Give each heading the id that GitHub makes of its words, if it has none: small letters, hyphens for spaces."""
     taken = {tag.attributes["id"] for tag in tags_of(root) if "id" in tag.attributes}
+    times: Counter[str] = Counter()
     for heading, _ in _headings(root):
         if "id" in heading.attributes:
             continue
         words = _NO_PART_OF_A_NAME.sub("", " ".join(heading.words.split()).lower()).replace(" ", "-")
         name = first = ID_PREFIX + (words[:MOST_IN_NAME] or "part")
-        number = 0
         while name in taken:
-            number += 1
-            name = f"{first}-{number}"
+            times[first] += 1
+            name = f"{first}-{times[first]}"
         taken.add(name)
         heading.attributes = {"id": name, **heading.attributes}
 

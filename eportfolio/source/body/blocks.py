@@ -11,7 +11,7 @@ from eportfolio.source.body.block import Block, Body, Kind, Piece
 from eportfolio.source.body.block_starts import FOOTNOTE, UNDERLINE, ListMarker, list_marker
 from eportfolio.source.body.definitions import Definitions
 from eportfolio.source.body.leaves import start_indented_code, start_leaf, strip_blank_end, takes_line
-from eportfolio.source.body.line import Line, read_line
+from eportfolio.source.body.line import Line, lines_of, read_line
 from eportfolio.source.body.link_syntax import folded
 from eportfolio.source.body.tables import add_row, head_of_table
 
@@ -22,8 +22,7 @@ DEEPEST = 20
 def read_blocks(body: str) -> Body:
     """Read a Markdown body into its blocks, its first line being line 1."""
     reader = _Reader()
-    lines = body.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    for number, written in enumerate(lines, start=1):
+    for number, written in enumerate(lines_of(body), start=1):
         reader.take(read_line(number, written))
     reader.close_leaf()
     definitions = reader.definitions
@@ -46,6 +45,8 @@ class _Reader:
 
     def take(self, line: Line) -> None:
         """Read the next line of the body."""
+        if self.after_blank and self.leaf is None and line.is_blank(0):
+            return
         position = self._continue_boxes(line)
         if self.leaf and self.kept == len(self.boxes):
             is_taken = takes_line(self.leaf, line, position)
@@ -63,6 +64,10 @@ class _Reader:
 
     def _continue_boxes(self, line: Line) -> int:
         """Skip the signs of the boxes that the line continues; give where it goes on."""
+        if line.is_blank(0):
+            ends = (depth for depth, box in enumerate(self.boxes) if _ends_at_blank(box))
+            self.kept = next(ends, len(self.boxes))
+            return 0
         position = 0
         for depth, box in enumerate(self.boxes):
             after = self._continue_box(box, line, position)
@@ -80,10 +85,9 @@ class _Reader:
             start = position + indent
             return _after_quote_sign(line, start) if indent < 4 and line.text.startswith(">", start) else -1
         if box.kind in (Kind.ITEM, Kind.FOOTNOTE):
-            if line.indent(position) >= box.offset and not line.is_blank(position):
-                return position + box.offset
-            is_still_empty = box.kind is Kind.ITEM and not box.children
-            return position if line.is_blank(position) and not is_still_empty else -1
+            if line.is_blank(position):
+                return -1 if _ends_at_blank(box) else position
+            return position + box.offset if line.indent(position) >= box.offset else -1
         return position
 
     # --- blocks that start
@@ -211,6 +215,11 @@ class _Reader:
                     box for box in reversed(self.boxes) if box.children and box.children[-1] is leaf
                 )
                 parent.children.pop()
+
+
+def _ends_at_blank(box: Block) -> bool:
+    """Whether a blank line ends a box: a quote goes on by its sign only, an item needs a first line."""
+    return box.kind is Kind.QUOTE or (box.kind is Kind.ITEM and not box.children)
 
 
 def _after_quote_sign(line: Line, start: int) -> int:

@@ -40,3 +40,8 @@ def read_line(number: int, written: str) -> Line:
     signs = _LEADING_SIGNS.match(written) if "\t" in written else None
     text = signs[0].expandtabs(4) + written[signs.end() :] if signs else written
     return Line(number, written, text)
+
+
+def lines_of(body: str) -> list[str]:
+    """Cut a body into its lines, whatever system wrote their ends."""
+    return body.replace("\r\n", "\n").replace("\r", "\n").split("\n")

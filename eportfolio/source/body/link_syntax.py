@@ -18,9 +18,13 @@ MOST_CHARACTERS = 2_000
 MOST_IN_NAME = 999
 """The longest name of a definition, by the specification."""
 
+DEEPEST_BRACKETS = 32
+"""How many brackets may stand in each other in an address, as in other programs."""
+
 _ESCAPE = re.compile(r"""\\([!"#$%&'()*+,\-./:;<=>?@\[\\\]^_`{|}~])""")
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _BRACKET = re.compile(r"\\[\s\S]|!?\[|\]")
+_PLAIN = re.compile(r"""(?:[^\s\\()\x00-\x20\x7f]|\\[!"#$%&'()*+,\-./:;<=>?@\[\\\]^_`{|}~]|\\)*+""")
 _ANGLED = re.compile(r"<((?:[^<>\n\\]|\\.){0,2000}+)>")
 _TITLE = re.compile(
     r'"(?:[^"\\]|\\[\s\S]){0,2000}+"'
@@ -168,20 +172,17 @@ def _end_of_plain(text: str, start: int) -> int:
     depth = 0
     position = start
     last = min(len(text), start + MOST_CHARACTERS)
-    while position < last:
-        character = text[position]
-        if character <= " " or character == "\x7f":
-            break
-        if character == "\\" and _ESCAPE.match(text, position):
-            position += 1
-        elif character == "(":
+    while plain := _PLAIN.match(text, position, last):
+        position = plain.end()
+        bracket = text[position : position + 1] if position < last else ""
+        if bracket == "(" and depth < DEEPEST_BRACKETS:
             depth += 1
-        elif character == ")":
+        elif bracket == ")" and depth:
             depth -= 1
-            if depth < 0:
-                break
+        else:
+            break
         position += 1
-    return position if depth <= 0 else start
+    return start if depth else position
 
 
 def _with_title(text: str, address: Target) -> tuple[Target, int]:

@@ -1,0 +1,98 @@
+"""Edit: the one hand that writes an author's file; what somebody wrote is never overwritten."""
+
+import os
+import tempfile
+from collections.abc import Collection, Sequence
+from datetime import date
+from pathlib import Path
+
+from eportfolio.model.framework import Framework
+from eportfolio.source.folders import Folders
+from eportfolio.source.framework_values import framework_values
+from eportfolio.source.inside import Refused, join_inside, same_name
+from eportfolio.source.scaffold import plain_file, scaffold
+from eportfolio.source.slugs import not_taken, slug
+
+ENTRY_BODY = """
+What did you make or do? Say it so that somebody who was not there can see it.
+
+What was hard, and what did you do about it?
+
+What would you do differently next time?
+"""
+
+
+def new_file(root: Path, path: str, text: str) -> None:
+    """Write a file that is not there yet, whole or not at all.
+
+    Args:
+        root: the portfolio's folder; it is made where it is not there.
+        path: the file, from there, with forward slashes; its folders are made.
+        text: written as UTF-8 with LF at line ends.
+
+    Raises:
+        Refused: something has this name already (capitals make no difference), or the path leads outside.
+        OSError: the disk says no.
+    """
+    where = join_inside("", path, evidence_only=False)
+    root.mkdir(parents=True, exist_ok=True)
+    _refuse_taken(Folders(root), where)
+    target = root / where
+    target.parent.mkdir(parents=True, exist_ok=True)
+    handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=".new-", suffix=".tmp")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+        Path(temporary).chmod(0o644)
+        _move_without_overwriting(Path(temporary), target)
+    finally:
+        Path(temporary).unlink(missing_ok=True)
+
+
+def _refuse_taken(folders: Folders, path: str) -> None:
+    """Refuse a path on which something stands already, or a link lies on the way."""
+    here = ""
+    for name in path.split("/"):
+        alike = [one for one in folders.listing(here) if same_name(one) == same_name(name)]
+        here = f"{here}/{name}" if here else name
+        if not alike:
+            return
+        kind = folders.listing(here.rpartition("/")[0])[alike[0]].kind
+        if here == path:
+            raise Refused(f"{here} is there already", "Choose another name, or open that file.")
+        if alike[0] != name or kind != "folder":
+            raise Refused(f"{alike[0]} stands where the folder {here} should be", "Give it another name.")
+
+
+def _move_without_overwriting(source: Path, target: Path) -> None:
+    """Give a file its name, and fail if another came first; a link is made in one step, a copy is not."""
+    try:
+        os.link(source, target)
+    except FileExistsError:
+        raise Refused(f"{target.name} is there already", "Choose another name, or open that file.") from None
+    except OSError:  # a file system without hard links, such as a memory stick's
+        with target.open("xb") as file:
+            file.write(source.read_bytes())
+
+
+def entry_file(
+    title: str, standards: Sequence[str], today: date, taken: Collection[str] = ()
+) -> tuple[str, str]:
+    """Give a new entry's path and text, with comments that explain each field.
+
+    Args:
+        title: as the learner says it.
+        standards: the names of those it shows.
+        today: the day it is begun.
+        taken: ids of the entries there are, so that the new one has another.
+    """
+    entry = not_taken(slug(title, f"work-{today}"), taken)
+    values: dict[str, object] = {"title": title, "date": today}
+    if standards:
+        values["standards"] = list(standards)
+    return f"evidence/{entry}.md", scaffold("entry", values, ENTRY_BODY)
+
+
+def framework_file(framework: Framework) -> str:
+    """Give the text of a framework's file, which reads as the same framework again."""
+    return plain_file("framework", framework_values(framework))

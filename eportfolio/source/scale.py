@@ -1,0 +1,30 @@
+"""Scale: makes the levels of a framework, and checks that they rise."""
+
+from eportfolio.model.framework import Level, Scale
+from eportfolio.source.fields import Given
+
+
+def make_scale(given: Given) -> Scale:
+    """Make a scale; thresholds that are not said lie a quarter under their value."""
+    levels: list[Level] = []
+    for one in given["levels"]:
+        starts_at = one["from"] if one.says("from") else (one["value"] - 0.25 if levels else 0.0)
+        level = Level(
+            one["value"], one["name"], one["short"], one["plain"], one["family"], starts_at, one["symbol"]
+        )
+        if levels and level.value <= levels[-1].value:
+            mend = "Write the levels from the lowest to the highest."
+            one.file.fault(
+                one.place("value"), "this value is not above the one before", mend, field="scale.levels.value"
+            )
+        elif levels and level.starts_at <= levels[-1].starts_at:
+            what = f"this threshold does not rise: the level before starts at {levels[-1].starts_at:g}"
+            one.file.fault(
+                one.place("from"), what, "Each level starts above the one before.", field="scale.levels.from"
+            )
+        levels.append(level)
+    values = [level.value for level in levels]
+    if given["target"] not in values:
+        shown = ", ".join(f"{value:g}" for value in values)
+        given.file.fault(given.place("target"), f"no level has this value: {shown}", field="scale.target")
+    return Scale(tuple(levels), given["target"])

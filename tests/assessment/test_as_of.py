@@ -1,0 +1,216 @@
+"""As of: what a day did not know yet."""
+
+from dataclasses import replace
+from typing import Any
+
+from eportfolio.assessment.as_of import as_of
+from eportfolio.model import profile as profiles
+from eportfolio.model.entry import Entry
+from eportfolio.model.feedback import Feedback
+from eportfolio.model.learning_path import Agreement, Demonstration, LearningPath
+from makers import (
+    make_change,
+    make_entry,
+    make_feedback,
+    make_judgement,
+    make_marker,
+    make_path,
+    make_path_step,
+    make_portfolio,
+    make_profile,
+    make_settings,
+    on,
+)
+
+
+def entry_on(day: str, *feedback: Any, **entry: Any) -> Entry:
+    (only,) = as_of(make_portfolio(entries=[make_entry(**entry)], feedback=feedback), on(day)).entries
+    return only
+
+
+def path_on(day: str, **path: Any) -> LearningPath:
+    (only,) = as_of(make_portfolio(entries=[make_entry()], paths=(make_path(**path),)), on(day)).paths
+    return only
+
+
+class TestToday:
+    def test_changes_nothing(self) -> None:
+        """A portfolio with nothing dated later is what it is."""
+        portfolio = make_portfolio(
+            settings=make_settings(showcase=("pancake-math",)),
+            profile=make_profile(),
+            entries=[
+                make_entry(state="revised", asked=on("2026-09-08"), revised=on("2026-09-12"), version=2)
+            ],
+            feedback=[make_feedback(reply="I cut it again.", revised=on("2026-09-12"), path="council")],
+            judgements=(make_judgement(),),
+            paths=(
+                make_path(
+                    changes=(make_change(),), demonstration=Demonstration("", "", None, "pancake-math")
+                ),
+            ),
+        )
+
+        assert as_of(portfolio, on("2026-12-01")) == portfolio
+
+
+class TestEntries:
+    def test_of_later_days_are_left_out_with_what_was_said_of_them(self) -> None:
+        later = make_entry("kite", done_on=on("2026-09-20"))
+        portfolio = make_portfolio(
+            entries=[make_entry(), later], feedback=[make_feedback("kite", given=on("2026-09-09"))]
+        )
+
+        then = as_of(portfolio, on("2026-09-19"))
+
+        assert [one.id for one in then.entries] == ["pancake-math"]
+        assert then.feedback == ()
+
+    def test_count_on_their_own_day(self) -> None:
+        assert entry_on("2026-09-07").id == "pancake-math"
+
+    def test_lose_a_later_revision_and_its_version(self) -> None:
+        first = make_feedback(version=1, given=on("2026-09-09"))
+        revised = {"version": 3, "revised": on("2026-09-20"), "state": "revised", "asked": on("2026-09-08")}
+
+        then = entry_on("2026-09-19", first, **revised)
+
+        assert (then.version, then.revised, then.state) == (1, None, "ready")
+
+    def test_have_the_version_that_feedback_spoke_of_by_then(self) -> None:
+        second = make_feedback(version=2, given=on("2026-09-12"))
+
+        assert entry_on("2026-09-19", second, version=3, revised=on("2026-09-20")).version == 2
+
+    def test_have_not_been_asked_about_before_they_were(self) -> None:
+        then = entry_on("2026-09-10", state="ready", asked=on("2026-09-14"), question="Is step 3 right?")
+
+        assert (then.state, then.asked, then.question) == ("final", None, "")
+
+    def test_still_waited_for_what_was_answered_later(self) -> None:
+        """It is final now, but on that day nobody had answered."""
+        answered = make_feedback(given=on("2026-09-16"))
+
+        then = entry_on("2026-09-15", answered, state="final", asked=on("2026-09-14"))
+
+        assert then.state == "ready"
+
+    def test_stay_drafts(self) -> None:
+        assert entry_on("2026-09-10", state="draft", version=2, revised=on("2026-09-14")).state == "draft"
+
+
+class TestFeedback:
+    def test_of_later_days_is_left_out(self) -> None:
+        early, late = make_feedback(given=on("2026-09-09")), make_feedback(given=on("2026-09-16"))
+
+        then = as_of(make_portfolio(entries=[make_entry()], feedback=[early, late]), on("2026-09-15"))
+
+        assert then.feedback == (early,)
+
+    def test_loses_a_later_reply(self) -> None:
+        """A reply is dated by its revision."""
+        assert self.reply_on("2026-09-17", revised=on("2026-09-18")) == ("", None)
+        assert self.reply_on("2026-09-18", revised=on("2026-09-18")) == ("I cut it again.", on("2026-09-18"))
+
+    def test_keeps_a_reply_without_a_revision(self) -> None:
+        assert self.reply_on("2026-09-09", revised=None) == ("I cut it again.", None)
+
+    def test_names_no_path_that_had_not_begun(self) -> None:
+        portfolio = make_portfolio(
+            entries=[make_entry()],
+            feedback=[make_feedback(path="council", given=on("2026-08-30"))],
+            paths=(make_path(start=on("2026-10-01"), agreed=()),),
+        )
+
+        then = as_of(portfolio, on("2026-09-15"))
+
+        assert (then.paths, [one.path for one in then.feedback]) == ((), [""])
+
+    def reply_on(self, day: str, **feedback: Any) -> tuple[Any, ...]:
+        said: Feedback = make_feedback(reply="I cut it again.", **feedback)
+        (then,) = as_of(make_portfolio(entries=[make_entry()], feedback=[said]), on(day)).feedback
+        return then.reply, then.revised
+
+
+class TestJudgements:
+    def test_of_later_days_are_left_out(self) -> None:
+        early, late = make_judgement(date=on("2026-09-15")), make_judgement(date=on("2026-10-15"))
+
+        then = as_of(make_portfolio(entries=[make_entry()], judgements=[late, early]), on("2026-10-01"))
+
+        assert then.judgements == (early,)
+
+
+class TestPaths:
+    def test_had_not_begun_before_their_start(self) -> None:
+        portfolio = make_portfolio(paths=(make_path(start=on("2026-10-01"), agreed=()),))
+
+        assert as_of(portfolio, on("2026-09-30")).paths == ()
+        assert len(as_of(portfolio, on("2026-10-01")).paths) == 1
+
+    def test_had_begun_once_they_were_agreed(self) -> None:
+        """Agreed on 4 September to start in October."""
+        assert path_on("2026-09-10", start=on("2026-10-01")).state == "active"
+
+    def test_lose_later_agreements_and_are_a_proposal_again(self) -> None:
+        """It takes a student and a teacher."""
+        mira, teacher = (
+            Agreement("mira", "student", on("2026-09-04")),
+            Agreement("ms-rivera", "teacher", on("2026-09-08")),
+        )
+
+        then = path_on("2026-09-05", agreed=(mira, teacher))
+
+        assert (then.agreed, then.state) == ((mira,), "proposed")
+
+    def test_lose_later_changes(self) -> None:
+        early, late = make_change("2026-09-11"), make_change("2026-09-29")
+
+        assert path_on("2026-09-20", changes=(early, late)).changes == (early,)
+
+    def test_lose_what_was_done_and_met_later(self) -> None:
+        step = make_path_step(done=on("2026-09-27"))
+        marker = make_marker(met=on("2026-09-29"), entry="pancake-math")
+
+        then = path_on("2026-09-28", steps=(step,), markers=(marker,), state="reached")
+
+        assert then.steps == (step,)
+        assert then.markers == (replace(marker, met=None, entry=""),)
+        assert then.state == "active"
+
+
+class TestNames:
+    def test_of_what_is_left_out_are_gone(self) -> None:
+        """Every name in a portfolio exists."""
+        portfolio = make_portfolio(
+            settings=make_settings(showcase=("kite", "pancake-math")),
+            entries=[make_entry(), make_entry("kite", done_on=on("2026-11-01"))],
+            judgements=[make_judgement(entries=("pancake-math", "kite"))],
+            paths=(
+                make_path(demonstration=Demonstration("The kite", "the class", None, "kite")),
+                make_path("summer", start=on("2027-06-01"), agreed=()),
+                make_path("knots", parent="summer"),
+            ),
+        )
+
+        then = as_of(portfolio, on("2026-10-01"))
+
+        assert then.settings.showcase == ("pancake-math",)
+        assert then.judgements[0].entries == ("pancake-math",)
+        assert [path.parent for path in then.paths] == ["", ""]
+        assert then.paths[0].demonstration == Demonstration("The kite", "the class", None, "")
+
+
+class TestProfile:
+    def test_loses_results_and_habits_of_later_days(self) -> None:
+        results = tuple(
+            profiles.TestResult("reading check", on(day), "212", "") for day in ("2026-09-01", "2026-10-01")
+        )
+        habits = tuple(profiles.Habit("habits:plan", 2, "", on(day)) for day in ("2026-09-01", "2026-10-01"))
+
+        then = as_of(
+            make_portfolio(profile=make_profile(tests=results, habits=habits)), on("2026-09-15")
+        ).profile
+
+        assert then is not None
+        assert (then.tests, then.habits) == (results[:1], habits[:1])
