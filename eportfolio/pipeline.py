@@ -1,50 +1,42 @@
 """Pipeline: the whole program in six verbs: read, assess, share, plan, render, write.
 
-What is wrong in the author's files is gathered on the way and handed up with the report. Rendering is left
-to `site.site_files`, which makes only the files that have changed.
+What is wrong in the author's files is gathered on the way and handed up with the report. The last two verbs
+are one call, `update_site`, since only those pages are rendered that have changed.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from eportfolio.assessment.as_of import as_of as portfolio_as_of
+from eportfolio.assessment.as_of import as_of as as_it_stood
 from eportfolio.assessment.assess import assess
 from eportfolio.exchange.export_csv import export_csv
 from eportfolio.exchange.export_json import export_json
 from eportfolio.model.audience import Audience
-from eportfolio.model.portfolio import Portfolio
 from eportfolio.pages.page import Plan, Text
 from eportfolio.pages.plan import plan_site
 from eportfolio.pages.urls import entry_url
 from eportfolio.privacy.share import share
-from eportfolio.problems import Location, Problem, in_order
-from eportfolio.site.cache import Made, cache_file, recall, remember
-from eportfolio.site.one_build import one_build_at_a_time
-from eportfolio.site.output_folder import look_into
-from eportfolio.site.picture_sizes import Measured, Seen, files_of, measure, without_files
-from eportfolio.site.report import CannotMake, Report
-from eportfolio.site.site_files import SiteFile, make_files, site_files
+from eportfolio.privacy.shared import Shared
+from eportfolio.problems import Problem, in_order
+from eportfolio.site.picture_sizes import files_of, measure_pictures, without_files
+from eportfolio.site.report import Report
 from eportfolio.site.theme import Theme, find_theme
-from eportfolio.site.write import write_site
+from eportfolio.site.update import Progress, update_site
 from eportfolio.source.read import read_portfolio
 from eportfolio.source.written import Memory
 
-Progress = Callable[[int, int], None]
-"""Called with how many files are made, and how many are to be made."""
-
-DATA_JSON, DATA_CSV = "data/portfolio.json", "data/evidence.csv"
+EXPORTS = {"json": export_json, "csv": export_csv}
+EXPORT_URLS = {"json": "data/portfolio.json", "csv": "data/evidence.csv"}
 
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """One audience's site before it is made."""
+    """One audience's site before it is made, with all that is wrong in the portfolio."""
 
     problems: tuple[Problem, ...]
-    """Faults first, then by file and line."""
-
+    shared: Shared | None = None
     plan: Plan | None = None
     """None when there is no portfolio to plan it from."""
 
@@ -72,24 +64,18 @@ def build_site(
         out: folder of the site; what has no source any more is removed from it.
         today: the day it is.
         as_of: show the portfolio as it stood on this day instead.
-        keep_going: leave out what is broken instead of leaving the last good site as it is.
+        keep_going: leave out what is broken; else a fault leaves the last good site as it is.
         strict: let hints stop the build as faults do.
         drafts: show drafts too, at home.
         memory: what an earlier reading of this folder knew.
-
-    Returns:
-        What was done; with problems that stop it, nothing was written.
+        progress: told how far the making is.
     """
     planned = plan_portfolio(folder, audience, today, as_of=as_of, drafts=drafts, memory=memory)
-    plan, theme = planned.plan, planned.theme
     stopped = any(problem.is_fault or strict for problem in planned.problems)
-    if plan is None or theme is None or (stopped and not keep_going):
+    if planned.plan is None or planned.theme is None or (stopped and not keep_going):
         return Report(out, problems=planned.problems)
-    try:
-        written = write_planned(plan, theme, folder, out, audience, progress)
-    except CannotMake as cannot:
-        return Report(out, problems=in_order((*planned.problems, cannot.problem)))
-    return replace(written, problems=in_order((*planned.problems, *written.problems)))
+    report = update_site(planned.plan, planned.theme, folder, out, progress)
+    return replace(report, problems=in_order((*planned.problems, *report.problems)))
 
 
 def plan_portfolio(
@@ -101,18 +87,41 @@ def plan_portfolio(
     drafts: bool = False,
     memory: Memory | None = None,
 ) -> Planned:
-    """Do all that comes before the making: what is broken is left out, and named."""
+    """Read, assess, share and plan; what is broken is named and left out."""
     reading = read_portfolio(folder, today, memory)
     if reading.portfolio is None:
         return Planned(reading.problems)
-    measured = measure_pictures(folder, reading.portfolio)
-    portfolio = without_files(reading.portfolio, {problem.where.file for problem in measured.faults})
+    pictures = measure_pictures(folder, files_of(reading.portfolio))
+    portfolio = without_files(reading.portfolio, pictures.broken)
     if as_of:
-        portfolio = portfolio_as_of(portfolio, as_of)
+        portfolio = as_it_stood(portfolio, as_of)
     assessment = assess(portfolio, as_of or today)
     shared = share(portfolio, assessment, audience, drafts)
-    plan, clashes = plan_site(shared, measured.sizes)
-    texts = (Text(DATA_JSON, export_json(shared, entry_url)), Text(DATA_CSV, export_csv(shared, entry_url)))
+    plan, clashes = plan_site(shared, pictures.sizes)
     theme, wrong = find_theme(portfolio.settings.theme, folder)
-    problems = in_order((*reading.problems, *measured.problems, *clashes, *wrong))
-    return Planned(problems, replace(plan, texts=(*plan.texts, *texts)), theme)
+    problems = in_order((*reading.problems, *pictures.problems, *clashes, *wrong))
+    return Planned(problems, shared, replace(plan, texts=(*plan.texts, *export_texts(shared))), theme)
+
+
+def export_texts(shared: Shared) -> tuple[Text, ...]:
+    """Make the files of the site that other programs read."""
+    return tuple(Text(EXPORT_URLS[kind], export(shared, entry_url)) for kind, export in EXPORTS.items())
+
+
+def check_portfolio(folder: Path, today: date) -> tuple[Problem, ...]:
+    """Find all that is wrong, without making a site; of the team's, which shows everything."""
+    return plan_portfolio(folder, Audience.TEAM, today, drafts=True).problems
+
+
+def export_portfolio(
+    folder: Path, kind: str, audience: Audience, today: date, as_of: date | None = None
+) -> tuple[str, tuple[Problem, ...]]:
+    """Write what one audience may see for other programs, as "json" or "csv"; "" without a portfolio."""
+    planned = plan_portfolio(folder, audience, today, as_of=as_of)
+    return EXPORTS[kind](planned.shared, entry_url) if planned.shared else "", planned.problems
+
+
+def site_base(folder: Path) -> str:
+    """Give the path at which the site will be published, with a slash at both ends; "/" when not known."""
+    portfolio = read_portfolio(folder).portfolio
+    return urlsplit(portfolio.settings.repository.address).path or "/" if portfolio else "/"

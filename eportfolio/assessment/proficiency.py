@@ -43,34 +43,29 @@ def proficiency(
     *,
     judgement: Judgement | None = None,
     refreshed: Shown | None = None,
-    levels_for: Audience = Audience.PUBLIC,
+    levels_for: Audience = Audience.TEAM,
 ) -> Proficiency:
-    """Judge one standard.
+    """Judge one standard, given by its ref, by the scale and rules of its framework.
 
     Args:
-        standard: its ref.
-        framework: that it belongs to, for scale and rules.
         pieces: all of this standard, by date, those of one day by entry id.
         today: decides only whether a check is due.
         judgement: the newest of this standard.
         refreshed: when something harder that includes it was last shown on target.
         levels_for: who may see levels at all.
     """
-    scale, rules = framework.scale, framework.rules
-    steps = reckon(pieces, rules, scale.target)
+    steps = reckon(pieces, framework.rules, framework.scale.target)
     counting = [piece for piece in pieces if piece.counts]
     decision = decide(steps, judgement, framework)
     status = status_of(pieces, decision, framework)
-    last = last_showing(counting, decision, refreshed, scale) if status.is_known else None
-    due_on = None
-    if last is not None:
-        due_on = last.on if decision.by == "held" else check_on(counting, last, scale, rules)
+    last = last_showing(counting, decision, refreshed, framework.scale) if status.is_known else None
+    due_on = check_day(counting, decision, last, framework)
     return Proficiency(
         standard=standard,
         status=status,
         level=decision.level.value if decision.level else None,
         estimate=steps[-1].after if steps else None,
-        sureness=sureness_of(counting[-rules.window :], scale),
+        sureness=sureness_of(counting[-framework.rules.window :], framework.scale),
         pieces=len(counting),
         by=decision.by,
         check_on=due_on,
@@ -130,6 +125,15 @@ def last_showing(
         last = Shown(decision.judgement.date, decision.judgement.audience)
     last = last or newest
     return refreshed if refreshed and (last is None or refreshed.on > last.on) else last
+
+
+def check_day(
+    counting: Sequence[Piece], decision: Decision, last: Shown | None, framework: Framework
+) -> date | None:
+    """Give the day of the next check: at once for a held level, none where nothing is to be kept."""
+    if last is None:
+        return None
+    return last.on if decision.by == "held" else check_on(counting, last, framework.scale, framework.rules)
 
 
 def with_decision(steps: tuple[Step, ...], decision: Decision) -> tuple[Step, ...]:

@@ -60,7 +60,15 @@ def export_json(shared: Shared, entry_url: Callable[[str], str]) -> str:
         "cycles": cycles_json(shared.cycles, shared.waiting),
         "paths": [path_json(one, progress.get(one.id)) for one in shared.paths],
     }
-    return json.dumps(whole, ensure_ascii=False, indent=1, default=day_text) + "\n"
+    parts = [f'"{name}": {written(value)}' for name, value in whole.items()]
+    return "{\n" + ",\n".join(parts) + "\n}\n"
+
+
+def written(value: object) -> str:
+    """Write a value; a list with each item on a line of its own, so that two exports can be compared."""
+    if isinstance(value, list) and value:
+        return "[\n" + ",\n".join(written(item) for item in value) + "\n]"
+    return json.dumps(value, ensure_ascii=False, default=day_text)
 
 
 def day_text(day: object) -> str:

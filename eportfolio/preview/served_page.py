@@ -45,7 +45,7 @@ class LiveScript:
     """Text of the strip at the top of every page; "" for none."""
 
     def added_to(self, page: bytes, edition: int) -> bytes:
-        """Add the script as the first thing of a page's body, so that the strip does not push down what was seen.
+        """Add the script as the first thing of a page's body: a strip that came later would move the page.
 
         Args:
             page: HTML in UTF-8.
@@ -65,7 +65,7 @@ class LiveScript:
 
 
 def live_script() -> bytes:
-    """Give the script that every page loads, with its style in it: one that came later would move the page."""
+    """Give the script that every page loads, with its style in it, so that nothing is seen without style."""
     style = json.dumps((_HERE / "live.css").read_text("utf-8"))
     script = (_HERE / "live.js").read_text("utf-8")
     return f"{{\nconst PREVIEW_STYLE = {style};\n{script}}}\n".encode()

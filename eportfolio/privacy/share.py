@@ -5,10 +5,11 @@ that), so this stage only compares and leaves out. What is left out is remembere
 at the finished bytes.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from eportfolio.assessment.judged import Assessment
+from eportfolio.assessment.readiness import ready_next, told_to
 from eportfolio.model.audience import Audience
 from eportfolio.model.entry import Entry
 from eportfolio.model.feedback import Feedback
@@ -34,6 +35,7 @@ def share(portfolio: Portfolio, assessment: Assessment, audience: Audience, draf
     )
     names = role_names(portfolio, audience)
     settings = portfolio.settings
+    paths = tuple(share_path(one, shown, names) for one in portfolio.paths if audience.may_see(one.audience))
     return Shared(
         audience=audience,
         today=assessment.today,
@@ -54,10 +56,8 @@ def share(portfolio: Portfolio, assessment: Assessment, audience: Audience, draf
             for one in portfolio.judgements
             if audience.may_see(one.audience)
         ),
-        paths=tuple(
-            share_path(one, shown, names) for one in portfolio.paths if audience.may_see(one.audience)
-        ),
-        **share_assessment(assessment, audience, shown, names),  # type: ignore[arg-type]
+        paths=paths,
+        **share_assessment(assessment, audience, shown, names, paths),  # type: ignore[arg-type]
         withheld=withheld(portfolio, audience, shown),
     )
 
@@ -67,7 +67,11 @@ def may_see(entry: Entry, audience: Audience) -> bool:
 
 
 def share_assessment(
-    assessment: Assessment, audience: Audience, shown: frozenset[str], names: Mapping[str, str]
+    assessment: Assessment,
+    audience: Audience,
+    shown: frozenset[str],
+    names: Mapping[str, str],
+    paths: Iterable[LearningPath],
 ) -> dict[str, object]:
     """Leave the computed values whose every input this audience may see."""
     known = tuple(one for one in assessment.proficiency if audience.may_see(one.audience))
@@ -76,19 +80,19 @@ def share_assessment(
         ref: tuple(one for one in terms if audience.may_see(one.proficiency.audience))
         for ref, terms in assessment.terms
     }
+    told = told_to(audience, (one for one in assessment.readiness if one.standard in refs), paths)
     readiness = tuple(
-        replace(
-            one, because=kept(one.because, refs), missing=kept(one.missing, refs), opens=kept(one.opens, refs)
-        )
-        for one in assessment.readiness
-        if one.standard in refs and audience.may_see(one.audience)
+        replace(one, because=kept(one.because, refs), missing=kept(one.missing, refs)) for one in told
     )
-    ready = frozenset(one.standard for one in readiness)
     return {
-        "proficiency": known,
+        "proficiency": tuple(
+            replace(one, judgement=one.judgement and share_judgement(one.judgement, shown, names))
+            for one in known
+        ),
         "terms": tuple((ref, terms) for ref, terms in levels.items() if ref in refs),
         "readiness": readiness,
-        "ready_next": kept(assessment.ready_next, ready),
+        # Ordered anew: the old order tells of goals that this audience may not know.
+        "ready_next": ready_next(readiness),
         "growth": tuple(one for one in assessment.growth if one.standard in refs),
         "cycles": tuple(
             replace(one, by=names.get(one.by, one.by), feedback=renamed(one.feedback, one.by, names))

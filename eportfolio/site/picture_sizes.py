@@ -12,6 +12,7 @@ from typing import NamedTuple
 from eportfolio.model.portfolio import Portfolio
 from eportfolio.pages.page import PictureSize
 from eportfolio.problems import Location, Problem
+from eportfolio.site.cache import cache_file, recall, remember
 from eportfolio.source.text_files import read_plain_file
 
 KINDS = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WEBP", ".gif": "GIF"}
@@ -37,10 +38,25 @@ class Measured:
     seen: Mapping[str, Seen]
     """To be handed to the next build."""
 
+    @property
+    def broken(self) -> frozenset[str]:
+        """The pictures that cannot be shown."""
+        return frozenset(problem.where.file for problem in self.problems if problem.is_fault)
+
 
 def picture_kind(file: str) -> str:
     """Give the format that a file's name promises; "" when it is no picture."""
     return KINDS.get(PurePosixPath(file).suffix.lower(), "")
+
+
+def measure_pictures(root: Path, files: Iterable[str]) -> Measured:
+    """Measure every picture among these files, unless a former build has."""
+    notes = cache_file(root, "pictures")
+    known = recall(notes, Seen)
+    measured = measure(root, files, known)
+    if measured.seen != known:
+        remember(notes, measured.seen)
+    return measured
 
 
 def measure(root: Path, files: Iterable[str], known: Mapping[str, Seen]) -> Measured:

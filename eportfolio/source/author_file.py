@@ -7,8 +7,8 @@ from typing import Protocol
 
 from eportfolio.problems import Location, Problem, Severity
 
-LONGEST_SHOWN = 200
-"""Characters of a line that a message shows; a line far longer than a screen helps nobody."""
+LONGEST_SHOWN, WIDEST_SHOWN = 200, 80
+"""Characters of a line that a message shows, and that it points at: more than a screen helps nobody."""
 
 
 class Place(Protocol):
@@ -50,9 +50,7 @@ class AuthorFile:
             return Location(self.name)
         if place.column > LONGEST_SHOWN:
             return Location(self.name, place.line)
-        return Location(
-            self.name, place.line, place.column, min(place.width, LONGEST_SHOWN + 1 - place.column)
-        )
+        return Location(self.name, place.line, place.column, min(place.width, WIDEST_SHOWN))
 
     def fault(
         self,

@@ -91,7 +91,7 @@ ENTRY = Table(
             default="alone",
         ),
         Field("where", Choice(*PLACES), "Where you did it.", "home", default="school"),
-        Field("hours", Number(0, 100_000), "How many hours it took.", "2.5"),
+        Field("hours", Number(0), "How many hours it took.", "2.5"),
         Field("people", ListOf(Name("person")), "Who you made it with.", "[leo]"),
         Field(
             "state",

@@ -11,6 +11,7 @@ from eportfolio.model.settings import Settings
 from eportfolio.source.author_file import AuthorFile
 from eportfolio.source.fields import Given
 from eportfolio.source.named_files import refuse_remote_links, refuse_remote_pictures
+from eportfolio.source.nodes import Mapping as MappingNode
 from eportfolio.source.references import Names, say_not_of_entry
 from eportfolio.source.sections import part_sections, steps_of
 from eportfolio.source.written import Written
@@ -133,6 +134,8 @@ def _levels(given: Given, entry: Entry | None, names: Names) -> dict[str, float]
         file.fault(given.place("levels"), what, "Say it in words, under Glow and Grow.", field="levels")
         return {}
     levels: dict[str, float] = {}
+    node = given.place("levels")
+    places = dict(node.pairs) if isinstance(node, MappingNode) else {}
     for typed, level in given["levels"]:
         ref = names.standards.find(typed, file, "levels")
         if ref is None:
@@ -141,7 +144,7 @@ def _levels(given: Given, entry: Entry | None, names: Names) -> dict[str, float]
             say_not_of_entry(typed, entry.standards, file, "levels")
         elif ref in levels:
             file.fault(typed, "this standard stands here twice", "Keep one.", field="levels")
-        elif names.standards.check_level(level, ref, typed, file, "levels"):
+        elif names.standards.check_level(level, ref, places[typed], file, "levels"):
             levels[ref] = level
     return levels
 

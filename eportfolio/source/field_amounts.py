@@ -26,7 +26,7 @@ def read_day(place: Scalar, text: str, file: AuthorFile, field: str) -> date | N
         try:
             day = date.fromisoformat(text)
         except ValueError:
-            file.fault(place, "there is no such day", "Look it up: year, month, day.", field=field)
+            file.fault(place, "there is no such day", "Check the month and the day.", field=field)
             return None
         # The sums add days to dates, and must never run off the end of the calendar.
         if 1900 <= day.year <= 2200:

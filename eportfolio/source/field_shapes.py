@@ -32,7 +32,7 @@ class ListOf(FieldType):
             if value is not None:
                 found.append(value)
         if len(parts) < self.least:
-            file.fault(node, f"at least {self.least} wanted here", field=field)
+            file.fault(node, f"at least {self.least} of them must stand here", field=field)
         if self.most and len(parts) > self.most:
             file.fault(node, f"at most {self.most} fit here, and these are {len(parts)}", field=field)
         return tuple(found)

@@ -12,6 +12,9 @@ from eportfolio.source.author_file import AuthorFile
 from eportfolio.source.fields import FieldType
 from eportfolio.source.nodes import Node
 
+MOST_LISTED = 10
+"""Choices that a message lists; more of them are for `explain`."""
+
 TEXT_SCHEMA = {"type": ["string", "number", "boolean"]}
 """Editors read `title: 2026` as a number; here it is the text that was typed."""
 
@@ -94,7 +97,9 @@ class Choice(FieldType):
         text = typed.text.strip()
         if text in self.choices:
             return text
-        file.fault(typed, f"not {self.words}", near=nearest(text, self.choices), field=field)
+        few = len(self.choices) <= MOST_LISTED
+        what = f"not {self.words}" if few else "not one of the words that are known here"
+        file.fault(typed, what, near=nearest(text, self.choices), field=field)
         return None
 
     def schema(self) -> dict[str, Any]:

@@ -180,7 +180,9 @@ def _say_missing(table: Table, missing: list[str], node: MappingNode, file: Auth
         if name not in empty:
             field = table.by_name[name]
             mend = f"Add a line such as  {name}: {field.example}"
-            file.fault(_start(table, node), f"{table.what} needs {name}", mend, field=table.paths[name])
+            file.fault(
+                _start(table, node), f"{table.what} needs the field {name}", mend, field=table.paths[name]
+            )
 
 
 def _start(table: Table, node: MappingNode) -> MappingNode:

@@ -9,7 +9,7 @@ from eportfolio.source.field_names import Id, Name
 from eportfolio.source.field_shapes import ListOf, MapOf, Sub
 from eportfolio.source.field_types import Pattern, Text
 from eportfolio.source.fields import Field, FieldType, Table
-from eportfolio.source.nodes import Node
+from eportfolio.source.nodes import Listing, Node
 from eportfolio.source.rule_fields import RULES, TRANSLATE, SubOrNone
 from eportfolio.source.setting_types import LANGUAGE
 
@@ -23,9 +23,13 @@ class Needs(FieldType):
 
     def __init__(self) -> None:
         self.name = Name("standard")
-        self.several = ListOf(self.name, least=1)
+        self.several = ListOf(self.name)
 
     def read(self, node: Node, file: AuthorFile, field: str) -> Any:
+        if isinstance(node, Listing) and not node.parts:
+            what = "this list of choices is empty, so the standard could never become ready"
+            file.fault(node, what, "Name at least one standard in it, or take it out.", field=field)
+            return None
         return self.several.read(node, file, field)
 
     def schema(self) -> dict[str, Any]:

@@ -86,7 +86,7 @@ def _check_top(folders: Folders, found: list[Problem]) -> None:
             severity = Severity.HINT if right in names else Severity.FAULT
             shown = right if kind == "file" else f"{right}/"
             found.append(
-                Problem(where, "nothing here is read: the name is another one", near=shown, severity=severity)
+                Problem(where, "this name is not known: nothing in it is read", near=shown, severity=severity)
             )
 
 

@@ -93,7 +93,7 @@ class Standards:
         for ref, _, others in listed:
             for name in others:
                 # A name that is another's id means that one; a code that stands twice means both.
-                if name not in ids and ref not in own.get(name, ()):
+                if name and name not in ids and ref not in own.get(name, ()):
                     own[name] = (*own.get(name, ()), ref)
         self._by_framework[framework] = own
         for name, refs in own.items():

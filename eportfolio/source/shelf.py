@@ -88,7 +88,7 @@ def _check_own_id(written: Written) -> None:
     if given is None:
         return
     if given["id"] and given["id"] != written.stem:
-        what = "the id inside a file and the file's name are the same word"
+        what = "the id in a file is the name of the file, without its ending"
         given.file.fault(given.place("id"), what, near=written.stem, field="id")
     given.values["id"] = written.stem
 

@@ -27,6 +27,10 @@ def explain_syntax(file: AuthorFile, error: Any, lines_before: int) -> None:
     end = _place(error.problem_mark, lines_before)
     start = _place(error.context_mark, lines_before) if error.context_mark else end
     problem, context = error.problem or "", error.context or ""
+    if "escape" in problem:
+        mend = r"Write \\ for one backslash, or put the text in single quotes: 'a\b'"
+        file.fault(end, r"in double quotes \ begins a special character", mend)
+        return
     for explain in (
         _tab,
         _open_quote,
@@ -73,23 +77,32 @@ def _open_quote(file: AuthorFile, problem: str, context: str, start: LinePlace, 
 def _open_bracket(file: AuthorFile, problem: str, context: str, start: LinePlace, end: LinePlace) -> bool:
     if "flow" not in context:
         return False
+    start = _where_opened(file, start)
     opened = file.line(start.line)[start.column - 1 : start.column]
     closing = {"[": "]", "{": "}"}.get(opened, "")
     rest = file.line(start.line)[start.column :]
-    if end.line == start.line or closing in rest.split(" #")[0]:
+    if re.match(r"(.*[ ,])?#", rest) and closing not in rest.partition("#")[0]:
+        mend = 'Put what begins with # in quotes: ["#math"]'
+        file.fault(start, "# begins a comment, so this is never closed", mend)
+    elif end.line == start.line or closing in rest.split(" #")[0]:
         mend = f"Between {opened} and {closing} part with commas, and put text that holds signs in quotes."
         file.fault(end, "a comma is missing here, or a sign that needs quotes", mend)
-    elif " #" in rest or rest.startswith("#"):
-        file.fault(
-            start,
-            "# begins a comment, so this is never closed",
-            'Put what begins with # in quotes: ["#math"]',
-        )
     else:
         file.fault(
             start, f"this {opened} is never closed: {closing} is missing", "Put it where the list ends."
         )
     return True
+
+
+def _where_opened(file: AuthorFile, place: LinePlace) -> LinePlace:
+    """Give the bracket that is open at a place; a parser may only know where it stopped."""
+    if file.line(place.line)[place.column - 1 : place.column] in ("[", "{"):
+        return place
+    for line in range(place.line, 0, -1):
+        text = file.line(line)[: place.column - 1] if line == place.line else file.line(line)
+        if (column := max(text.rfind("["), text.rfind("{"))) >= 0:
+            return LinePlace(line, column + 1, 1)
+    return place
 
 
 def _colon_inside(file: AuthorFile, problem: str, context: str, start: LinePlace, end: LinePlace) -> bool:
@@ -155,13 +168,10 @@ def _text_after_quote(file: AuthorFile, problem: str, context: str, start: LineP
 def _odd_start(file: AuthorFile, problem: str, context: str, start: LinePlace, end: LinePlace) -> bool:
     """Values that begin with a sign YAML keeps for itself."""
     line = file.line(end.line)
-    found = re.match(r"(\s*(?:- )?[\w.-]+:\s+)([@`%?,|>\]}-].*?)\s*$", line)
-    if found and len(found[1]) <= end.column <= len(found[1]) + 2:
+    found = re.match(r"(\s*(?:- )?[\w.-]+:\s+)([@`%?,|>\]}*&!-].*?)\s*$", line)
+    if found and len(found[1]) <= end.column:
         near = found[1].strip() + " " + quoted(found[2])
         file.fault(end, f"text may not begin with {found[2][0]} unless it is in quotes", near=near)
-    elif "escape" in problem:
-        mend = r"Write \\ for one backslash, or put the text in single quotes: 'a\b'"
-        file.fault(end, r"in double quotes \ begins a special character", mend)
     elif (
         "cannot start any token" in problem
         or "expected node content" in problem

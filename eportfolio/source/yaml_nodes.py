@@ -49,8 +49,11 @@ class _Open:
         self.lines_by_key: dict[str, int] = {}
         self.key: Scalar | None = None
 
-    def closed(self) -> Node:
+    def closed(self, end: Any, lines_before: int) -> Node:
+        """Make the node, as wide as it is written where it stands on one line."""
         line, column, width = self.place.line, self.place.column, self.place.width
+        if end.line + lines_before + 1 == line:
+            width = end.column + 1 - column
         if self.is_mapping:
             return Mapping(tuple(self.pairs), line, column, width)
         return Listing(tuple(self.parts), line, column, width)
@@ -104,7 +107,7 @@ class NodeBuilder:
         self.open_shapes.append(_Open(self.place(event), type(event).__name__ == "MappingStartEvent"))
 
     def on_end(self, event: Event) -> None:
-        self.take(self.open_shapes.pop().closed())
+        self.take(self.open_shapes.pop().closed(event.end_mark, self.lines_before))
 
     def on_alias(self, event: Event) -> None:
         raise RefusedYaml(self.place(event), *NO_ALIASES)

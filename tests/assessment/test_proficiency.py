@@ -13,7 +13,7 @@ SETTLING = ("2026-09-07", "2026-09-14", "2026-09-21")
 
 
 def judged(pieces: list[Piece], today: str = "2026-12-01", **more: Any) -> Proficiency:
-    return proficiency("math:add", make_framework(), pieces, on(today), **more)
+    return proficiency("math:add", make_framework(), pieces, on(today), **{"levels_for": PUBLIC, **more})
 
 
 class TestSteps:
