@@ -22,6 +22,9 @@ from eportfolio.privacy.shared import Shared
 
 SCHEMA = 1
 
+SUMMED = ("given", "answered", "on_time", "used", "response", "uptake", "whole", "waiting", "late")
+"""What the cycles sum up to: counts, and medians of school days."""
+
 Json = dict[str, Any]
 
 
@@ -199,8 +202,5 @@ def cycles_json(cycles: tuple[Cycle, ...], waiting: tuple[Waiting, ...]) -> Json
         "waiting": [
             {"entry": one.entry, "asked": one.asked, "days": one.days, "late": one.late} for one in waiting
         ],
-        "summary": {
-            name: number(getattr(total, name))
-            for name in ("given", "answered", "on_time", "used", "response", "uptake", "whole", "late")
-        },
+        "summary": {name: number(getattr(total, name)) for name in SUMMED},
     }

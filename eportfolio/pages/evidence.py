@@ -18,7 +18,7 @@ from eportfolio.pages.lookup import Lookup
 from eportfolio.pages.marks import Mark
 from eportfolio.pages.page import Page
 from eportfolio.pages.plain import first_sentence
-from eportfolio.pages.words import KIND, PLACE, spelled
+from eportfolio.pages.words import KIND, PLACE, month, spelled
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,20 +126,6 @@ def how_much(entries: tuple[Entry, ...]) -> Phrase:
         word=spelled(count),
         since=month(first),
     )
-
-
-def month(day: date) -> Phrase:
-    """Name a month and its year, as part of a sentence."""
-    return phrase("{month} {year}", month=MONTH_NAMES[day.month - 1], year=day.year)
-
-
-MONTH_NAMES = tuple(
-    phrase(name)
-    for name in (
-        *("January", "February", "March", "April", "May", "June"),
-        *("July", "August", "September", "October", "November", "December"),
-    )
-)
 
 
 def groups(look: Lookup, entries: Iterable[Entry]) -> tuple[WorkGroup, ...]:

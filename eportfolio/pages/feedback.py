@@ -8,15 +8,20 @@ from eportfolio.assessment.judged import Cycle
 from eportfolio.model.feedback import Feedback
 from eportfolio.model.phrase import Phrase, counted, phrase
 from eportfolio.pages import urls
-from eportfolio.pages.conversation import NextStep, Turn, answered, next_step, open_feedback, said
+from eportfolio.pages.conversation import NextStep, Turn, anchor, answered, next_step, open_feedback, said
 from eportfolio.pages.frame import Frame, Link, titled
 from eportfolio.pages.lookup import Lookup
 from eportfolio.pages.page import Page
-from eportfolio.pages.words import spelled
+from eportfolio.pages.words import near_day, spelled
 
 # The strip of one cycle: a scale of nine school days, 46 units each, from x = 24.
 STRIP_DAYS, STRIP_DAY, STRIP_START = 9, 46, 24
 NEWEST = 5
+FRAMED = 2
+"""Open next steps that get a frame: those to be shown soonest. More frames than that would say nothing."""
+
+IN_FULL = 12
+"""Answers shown in full; older ones are a line that leads to the work they were given on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +57,22 @@ class SaidRow:
 
 
 @dataclass(frozen=True, slots=True)
+class OlderRow:
+    on: date
+    who: Phrase | str
+    about: Link
+
+
+@dataclass(frozen=True, slots=True)
 class FeedbackPage:
     frame: Frame
     lede: Phrase
     next_steps: tuple[NextStep, ...]
+    more_steps: tuple[NextStep, ...]
     strips: tuple[Strip, ...]
     waiting: tuple[WaitingRow, ...]
     said: tuple[SaidRow, ...]
+    older: tuple[OlderRow, ...]
 
 
 def feedback_page(look: Lookup, frame: Frame) -> Page:
@@ -66,12 +80,13 @@ def feedback_page(look: Lookup, frame: Frame) -> Page:
     open_ones = [one for entry in shared.entries for one in open_feedback(look, entry.id)]
     dated = [one for one in shared.cycles if one.response is not None and one.entry in look.entries]
     words = lede(look, len(open_ones))
+    steps = [next_step(look, one) for one in sorted(open_ones, key=lambda one: one.try_by or date.max)]
+    newest_first = shared.feedback[::-1]
     page = FeedbackPage(
         frame=titled(frame, urls.FEEDBACK, phrase("Feedback"), words),
         lede=words,
-        next_steps=tuple(
-            next_step(look, one) for one in sorted(open_ones, key=lambda one: one.try_by or date.max)
-        ),
+        next_steps=tuple(steps[:FRAMED]),
+        more_steps=tuple(steps[FRAMED:]),
         strips=tuple(strip(look, one) for one in dated[:NEWEST]),
         waiting=tuple(
             WaitingRow(
@@ -81,13 +96,14 @@ def feedback_page(look: Lookup, frame: Frame) -> Page:
                     "asked on {day}, {n} school day",
                     "asked on {day}, {n} school days",
                     one.days,
-                    day=one.asked,
+                    day=near_day(one.asked, shared.today),
                 ),
             )
             for one in shared.waiting
             if one.entry in look.entries
         ),
-        said=tuple(said_row(look, one) for one in reversed(shared.feedback)),
+        said=tuple(said_row(look, one) for one in newest_first[:IN_FULL]),
+        older=tuple(older_row(look, one) for one in newest_first[IN_FULL:]),
     )
     return Page(urls.FEEDBACK, "pages/feedback.html", page)
 
@@ -152,3 +168,9 @@ def said_row(look: Lookup, feedback: Feedback) -> SaidRow:
     entry = look.entries[feedback.entry]
     turn = said(look, feedback, entry.version)
     return SaidRow(turn, Link(entry.title, urls.entry_url(entry.id)), tuple(answered(look, feedback)))
+
+
+def older_row(look: Lookup, feedback: Feedback) -> OlderRow:
+    entry = look.entries[feedback.entry]
+    about = Link(entry.title, f"{urls.entry_url(entry.id)}#{anchor(feedback)}")
+    return OlderRow(feedback.given, look.name(feedback.by), about)

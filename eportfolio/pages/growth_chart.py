@@ -7,7 +7,7 @@ from eportfolio.assessment.judged import Proficiency
 from eportfolio.assessment.outlook import after_one_more
 from eportfolio.model.framework import Framework
 from eportfolio.model.phrase import Phrase
-from eportfolio.pages.evidence import MONTH_NAMES
+from eportfolio.pages.words import MONTH_NAMES
 
 LEFT, RIGHT, TOP, BOTTOM = 42, 370, 30, 230
 

@@ -22,11 +22,11 @@ TITLE_LENGTH = 90
 """Longest title of a standard in a list or table, in letters; an imported one can be a whole paragraph."""
 
 NAMELESS = {
-    "student": "The learner",
-    "peer": "A classmate",
-    "family": "Family",
-    "expert": "An expert",
-    "teacher": "A teacher",
+    "student": phrase("the learner"),
+    "teacher": phrase("a teacher"),
+    "expert": phrase("an expert"),
+    "peer": phrase("a classmate"),
+    "family": phrase("the family"),
 }
 
 
@@ -81,7 +81,7 @@ class Lookup:
         known = self.people.get(person)
         if known is None:
             return person
-        return known.name or phrase(NAMELESS.get(known.role, "Someone"))
+        return known.name or NAMELESS[known.role]
 
     def standard_title(self, ref: str, most: int = TITLE_LENGTH) -> str:
         return shortened(self.standards[ref].title, most)

@@ -14,7 +14,7 @@ from eportfolio.pages.marks import Mark, mark, not_yet
 from eportfolio.pages.page import Page
 from eportfolio.pages.prerequisites import Net, nets
 from eportfolio.pages.standing import by_strand, counts, is_marked, is_unstarted
-from eportfolio.pages.words import STATUS
+from eportfolio.pages.words import STATUS, near_day
 
 # Above this many standards, strands in which nothing is started are folded into a list below the table.
 LARGE = 60
@@ -201,6 +201,8 @@ def cell_count(known: Proficiency) -> Phrase | None:
     """Say how many pieces there are, and what a bare level would hide."""
     if known.status is Status.WITH_HELP:
         return phrase("so far with help")
+    if not known.pieces and known.by == "judgement":
+        return phrase("judged by a teacher")
     if not known.pieces:
         return phrase("not rated yet") if known.status.is_started and known.level is None else None
     pieces = counted("{n} piece", "{n} pieces", known.pieces)
@@ -210,21 +212,25 @@ def cell_count(known: Proficiency) -> Phrase | None:
 
 
 def marked(look: Lookup, standard: Standard) -> Marked | None:
-    """Choose the one thing to say beside "now": what waits for somebody first, then what could come next."""
+    """Choose the one thing to say beside "now": what waits for somebody first, then what comes next."""
     known = look.proficiency.get(standard.ref)
     if known is not None and known.talk:
         return Marked(phrase("Talk first"), phrase("two teachers see it differently"))
     since = waiting_since(look, standard.ref)
     if since:
-        return Marked(phrase("Waits for feedback"), phrase("since {day}", day=since))
+        return Marked(
+            phrase("Waits for feedback"), phrase("since {day}", day=near_day(since, look.shared.today))
+        )
     open_step = [
         one for entry in look.entries_of.get(standard.ref, ()) for one in open_feedback(look, entry.id)
     ]
     dated = sorted(one.try_by for one in open_step if standard.ref in one.standards and one.try_by)
     if dated:
-        return Marked(phrase("Next step open"), phrase("try by {day}", day=dated[0]))
+        return Marked(
+            phrase("Next step open"), phrase("try by {day}", day=near_day(dated[0], look.shared.today))
+        )
     if known is not None and known.check_due:
-        return Marked(phrase("Check again"), last_shown(known))
+        return Marked(phrase("Check again"), last_shown(known, look.shared.today))
     return next_up(look, standard)
 
 
@@ -237,9 +243,9 @@ def waiting_since(look: Lookup, ref: str) -> date | None:
     return min(asked, default=None)
 
 
-def last_shown(known: Proficiency) -> Phrase | None:
+def last_shown(known: Proficiency, today: date) -> Phrase | None:
     dates = [step.piece.date for step in known.steps if step.piece and step.piece.counts]
-    return phrase("last shown {day}", day=max(dates)) if dates else None
+    return phrase("last shown {day}", day=near_day(max(dates), today)) if dates else None
 
 
 def next_up(look: Lookup, standard: Standard) -> Marked | None:

@@ -8,14 +8,14 @@ from eportfolio.model.phrase import Phrase, phrase
 from eportfolio.pages import urls
 from eportfolio.pages.conversation import NextStep, next_step, open_feedback
 from eportfolio.pages.entry_pictures import Picture, cover
-from eportfolio.pages.evidence import ShownStandard, month, shown
+from eportfolio.pages.evidence import ShownStandard, shown
 from eportfolio.pages.frame import Frame, titled
 from eportfolio.pages.lookup import Lookup
 from eportfolio.pages.page import Page
 from eportfolio.pages.plain import first_sentence
 from eportfolio.pages.prose import Prose
 from eportfolio.pages.standing import StrandRow, overall, strand_rows
-from eportfolio.pages.words import PLACE
+from eportfolio.pages.words import PLACE, month
 
 
 @dataclass(frozen=True, slots=True)

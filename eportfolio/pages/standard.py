@@ -17,7 +17,7 @@ from eportfolio.pages.lookup import Lookup
 from eportfolio.pages.marks import Mark, mark
 from eportfolio.pages.page import Page
 from eportfolio.pages.standing import is_marked
-from eportfolio.pages.words import KIND, based_on
+from eportfolio.pages.words import KIND, based_on, near_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +161,7 @@ def verdict(look: Lookup, standard: Standard, known: Proficiency) -> tuple[Phras
     if known.check_due:
         said.append(phrase("show it once more, so that it stays"))
     elif known.check_on:
-        said.append(phrase("to be shown again by {day}", day=known.check_on))
+        said.append(phrase("to be shown again by {day}", day=near_day(known.check_on, look.shared.today)))
     return tuple(said)
 
 

@@ -1,7 +1,9 @@
 """Words: what the site says for the short words of the files, as phrases of the catalogue."""
 
+from datetime import date
+
 from eportfolio.assessment.judged import Status
-from eportfolio.model.phrase import Phrase, counted, phrase
+from eportfolio.model.phrase import MONTHS, Phrase, counted, phrase
 
 PLACE = {
     "school": phrase("At school"),
@@ -64,7 +66,7 @@ PACE = {
     "on pace": phrase("On pace: markers and time keep step."),
     "talk about it": phrase("Time to talk about it: more time has passed than markers are met."),
 }
-
+MONTH_NAMES = tuple(phrase(name) for name in MONTHS)
 
 SPELLED = tuple(
     phrase(word)
@@ -73,6 +75,18 @@ SPELLED = tuple(
         *("Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve"),
     )
 )
+
+
+def month(day: date) -> Phrase:
+    """Name a month and its year, as part of a sentence."""
+    return phrase("{month} {year}", month=MONTH_NAMES[day.month - 1], year=day.year)
+
+
+def near_day(day: date, today: date) -> Phrase | date:
+    """Give a day as part of a sentence, without its year when that is this one."""
+    if day.year != today.year:
+        return day
+    return phrase("{day} {month}", day=day.day, month=MONTH_NAMES[day.month - 1])
 
 
 def spelled(count: int) -> Phrase | int:

@@ -18,7 +18,7 @@ from eportfolio.preview.watch import Watch
 from eportfolio.problem_layout import count_problems
 from eportfolio.problems import Location, Problem
 
-LOOK_UP = 0.5
+LOOK_UP = 0.2
 """Seconds between two looks at whether to end; on Windows, Ctrl-C is heard no sooner."""
 
 

@@ -16,12 +16,12 @@ PATIENCE = 10.0
 
 
 @contextmanager
-def one_build_at_a_time(file: Path, patience: float = PATIENCE) -> Iterator[bool]:
+def one_build_at_a_time(file: Path, patience: float | None = None) -> Iterator[bool]:
     """Hold the lock while the block runs.
 
     Args:
         file: what to lock, made when it is not there; where nothing can be made, nothing is locked.
-        patience: seconds to wait for whoever holds it.
+        patience: seconds to wait for whoever holds it; None for as long as is usual.
 
     Yields:
         Whether this build may go on.
@@ -33,7 +33,7 @@ def one_build_at_a_time(file: Path, patience: float = PATIENCE) -> Iterator[bool
         yield True
         return
     try:
-        until = time.monotonic() + patience
+        until = time.monotonic() + (PATIENCE if patience is None else patience)
         while not (is_ours := _lock(handle)) and time.monotonic() < until:
             time.sleep(0.05)
         yield is_ours

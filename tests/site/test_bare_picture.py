@@ -4,8 +4,9 @@ import re
 from io import BytesIO
 
 import pytest
-from eportfolio.site.bare_picture import bare_picture
 from PIL import Image
+
+from eportfolio.site.bare_picture import bare_picture
 
 
 def file_of(kind, mode="RGB", **more):
@@ -84,6 +85,8 @@ class TestAnyOtherFile:
 
         assert bare_picture(content.getvalue()) is None
 
-    @pytest.mark.parametrize("content", [b"", b"GIF89a", b"\xff\xd8\xff", b"RIFF\0\0\0\0WEBP", b"\x89PNG\r\n\x1a\n"])
+    @pytest.mark.parametrize(
+        "content", [b"", b"GIF89a", b"\xff\xd8\xff", b"RIFF\0\0\0\0WEBP", b"\x89PNG\r\n\x1a\n"]
+    )
     def test_is_left_to_the_decoder(self, content):
         assert bare_picture(content) is None

@@ -1,6 +1,7 @@
 """Cache: what a former build knew."""
 
 import pytest
+
 from eportfolio.model.phrase import phrase
 from eportfolio.pages.page import Page
 from eportfolio.site.cache import Made, cache_file, page_fingerprint, recall, remember

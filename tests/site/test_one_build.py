@@ -8,8 +8,10 @@ import time
 from pathlib import Path
 
 import pytest
+
 from eportfolio.site.one_build import one_build_at_a_time
 
+CHECKOUT = Path(__file__).parents[2]
 HOLD = """
 import sys, time
 from pathlib import Path
@@ -27,7 +29,8 @@ def lock(tmp_path):
 
 def held_elsewhere(lock, seconds):
     """Start a process that holds the lock, and come back once it does."""
-    holder = subprocess.Popen([sys.executable, "-c", HOLD, lock, str(seconds)], stdout=subprocess.PIPE, text=True)
+    words = [sys.executable, "-c", HOLD, str(lock), str(seconds)]
+    holder = subprocess.Popen(words, cwd=CHECKOUT, stdout=subprocess.PIPE, text=True)
     assert holder.stdout.readline() == "True\n"
     return holder
 

@@ -3,10 +3,10 @@
 A and C numbers are rows of the corpus of bad inputs.
 """
 
-import os
 from pathlib import Path
 
 import pytest
+
 from eportfolio.site.output_folder import HEAD, MARKER, look_into
 
 
@@ -85,7 +85,9 @@ class TestRefusedFolder:
         assert "is the portfolio itself" in why_not(root / "evidence/..", root)
         assert "is the portfolio itself" in why_not(root.parent, root)
 
-    @pytest.mark.parametrize("name", ["evidence", "feedback/site", "theme", ".git", ".eportfolio", ".eportfolio/kept"])
+    @pytest.mark.parametrize(
+        "name", ["evidence", "feedback/site", "theme", ".git", ".eportfolio", ".eportfolio/kept"]
+    )
     def test_is_an_authors(self, root, name):
         assert "where what you write lies" in why_not(root / name, root)
 
@@ -104,7 +106,7 @@ class TestRefusedFolder:
 
     def test_is_a_link(self, root, tmp_path):
         (tmp_path / "elsewhere").mkdir()
-        os.symlink(tmp_path / "elsewhere", root / "site-class")
+        (root / "site-class").symlink_to(tmp_path / "elsewhere")
 
         assert "is a link" in why_not(root / "site-class", root)
 
@@ -140,7 +142,7 @@ class TestForeignThing:
     def test_may_be_a_link(self, root, tmp_path, name):
         """Also in the place of a file that we made: to write there would write elsewhere."""
         (root / "site" / name).unlink(missing_ok=True)
-        os.symlink(tmp_path, root / "site" / name)
+        (root / "site" / name).symlink_to(tmp_path)
 
         _, problems = look_into(root / "site", root)
 

@@ -3,11 +3,13 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
+from PIL import Image
+
 from eportfolio.pages.page import PictureSize
 from eportfolio.site.picture_sizes import Seen, measure, picture_kind
-from PIL import Image
 
 
 @pytest.fixture
@@ -17,6 +19,7 @@ def root(tmp_path):
     return tmp_path
 
 
+CHECKOUT = Path(__file__).parents[2]
 BAR = "evidence/bar.png"
 
 
@@ -56,11 +59,12 @@ class TestSizes:
         code = (
             "import sys; from pathlib import Path; from eportfolio.site.picture_sizes import Seen, measure\n"
             "state = Path(sys.argv[1], sys.argv[2]).stat()\n"
-            "measure(Path(sys.argv[1]), [sys.argv[2]], {sys.argv[2]: Seen(state.st_size, state.st_mtime_ns, 4, 2, 0)})\n"
+            "known = Seen(state.st_size, state.st_mtime_ns, 4, 2, False)\n"
+            "measure(Path(sys.argv[1]), [sys.argv[2]], {sys.argv[2]: known})\n"
             "sys.exit('PIL' in sys.modules)"
         )
 
-        done = subprocess.run([sys.executable, "-c", code, str(root), BAR], cwd=os.getcwd(), check=False)
+        done = subprocess.run([sys.executable, "-c", code, str(root), BAR], cwd=CHECKOUT, check=False)
 
         assert done.returncode == 0
 
@@ -111,7 +115,8 @@ class TestMovingPicture:
 
 class TestKind:
     @pytest.mark.parametrize(
-        ("name", "kind"), [("a/b.JPG", "JPEG"), ("b.jpeg", "JPEG"), ("c.webp", "WEBP"), ("d.pdf", ""), ("png", "")]
+        ("name", "kind"),
+        [("a/b.JPG", "JPEG"), ("b.jpeg", "JPEG"), ("c.webp", "WEBP"), ("d.pdf", ""), ("png", "")],
     )
     def test_is_what_the_name_promises(self, name, kind):
         assert picture_kind(name) == kind

@@ -9,8 +9,9 @@ import zlib
 from io import BytesIO
 
 import pytest
-from eportfolio.site.pictures import LONGEST_SIDE, BadPicture, clean_bytes, look_at
 from PIL import Image, ImageCms, PngImagePlugin
+
+from eportfolio.site.pictures import LONGEST_SIDE, BadPicture, clean_bytes, look_at
 
 ENDINGS = {"JPEG": "jpg", "PNG": "png", "WEBP": "webp", "GIF": "gif"}
 KINDS = tuple(ENDINGS)
@@ -231,9 +232,11 @@ class TestColours:
         assert clean.getpixel((1, 4))[3] == 0
         assert clean.getpixel((clean.width - 2, 4)) == (*GREEN, 255)
 
-    @pytest.mark.parametrize(("mode", "kind"), [("RGB", "PNG"), ("RGB", "WEBP"), ("RGB", "JPEG"), ("RGBA", "PNG")])
+    @pytest.mark.parametrize(
+        ("mode", "kind"), [("RGB", "PNG"), ("RGB", "WEBP"), ("RGB", "JPEG"), ("RGBA", "PNG")]
+    )
     def test_of_another_profile_are_changed_to_the_plain_one(self, mode, kind):
-        """Without its profile the same numbers would mean other colours: here red is what others call blue."""
+        """Without its profile the same numbers would mean other colours: here, red is called blue."""
         names = {b"rXYZ": b"bXYZ", b"bXYZ": b"rXYZ", "sRGB".encode("utf-16-be"): "vRGB".encode("utf-16-be")}
         plain = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
         swapped = re.sub(b"|".join(names), lambda found: names[found[0]], plain)
@@ -270,7 +273,9 @@ class TestMovingPicture:
 
     def test_of_many_images_takes_no_longer(self):
         frames = [Image.new("P", (2, 2), number % 2) for number in range(2000)]
-        moving = file_of(frames[0], "GIF", save_all=True, append_images=frames[1:], duration=0, optimize=False)
+        moving = file_of(
+            frames[0], "GIF", save_all=True, append_images=frames[1:], duration=0, optimize=False
+        )
 
         assert look_at(moving).moves
         assert len(clean_bytes(moving, "GIF")) < 1000
@@ -292,7 +297,13 @@ class TestBadPicture:
 
     @pytest.mark.parametrize(
         "content",
-        [b"<!doctype html><script>alert(1)</script>", b"<svg xmlns='x'/>", b"PK\x03\x04\x14\0", b"SIMPLE  =", b"8BPS"],
+        [
+            b"<!doctype html><script>alert(1)</script>",
+            b"<svg xmlns='x'/>",
+            b"PK\x03\x04\x14\0",
+            b"SIMPLE  =",
+            b"8BPS",
+        ],
     )
     def test_is_something_else_altogether(self, content):
         """C14: a web page, a drawing with script, a ZIP with the name of a picture."""

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 
 import pytest
+from jinja2 import UndefinedError
+
 from eportfolio.model.phrase import counted
 from eportfolio.pages.page import Page
 from eportfolio.pages.prose import Prose
 from eportfolio.site.render import css_string, jsonld, render_pages
 from eportfolio.site.report import CannotMake
 from eportfolio.site.theme import StaticFile, Template, Theme
-from jinja2 import UndefinedError
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,10 @@ class TestAddresses:
         template = '{{ to("evidence/kite.html#talk") }} {{ to("index.html") }}'
 
         assert rendered(template) == "evidence/kite.html#talk index.html"
-        assert rendered(template, url="standards/math/add.html") == "../../evidence/kite.html#talk ../../index.html"
+        assert (
+            rendered(template, url="standards/math/add.html")
+            == "../../evidence/kite.html#talk ../../index.html"
+        )
 
     def test_are_right_in_macros_that_were_loaded_for_another_page(self):
         parts = {"part.html": "{% macro link(url) %}{{ to(url) }}{% endmacro %}"}
@@ -133,7 +137,10 @@ class TestDescriptionForMachines:
     def test_is_json(self):
         shape = (
             ("@type", ("CreativeWork", "LearningResource")),
-            ("assesses", ((("@type", "DefinedTerm"), ("name", "Add")), (("@type", "DefinedTerm"), ("name", "Sub")))),
+            (
+                "assesses",
+                ((("@type", "DefinedTerm"), ("name", "Add")), (("@type", "DefinedTerm"), ("name", "Sub"))),
+            ),
             ("teaches", {"count": 2}),
             ("about", ()),
         )

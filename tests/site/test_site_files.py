@@ -1,16 +1,18 @@
 """Site files: every file of a site, and from what it is made."""
 
-import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
+from PIL import Image
+
 from eportfolio.pages.page import Copy, Page, Plan, Text
 from eportfolio.site.report import CannotMake
 from eportfolio.site.site_files import make_files, site_files
 from eportfolio.site.theme import StaticFile, Template, Theme
-from PIL import Image
 
+CHECKOUT = Path(__file__).parents[2]
 THEME = Theme(
     (Template("page.html", "<p>{{ page }}</p>", "themes/page.html"),),
     (StaticFile("style.css", "static/style-1a2b3c4d.css", b"p {}"),),
@@ -49,9 +51,12 @@ class TestList:
 
     def test_needs_neither_jinja_nor_pillow(self, root):
         """An unchanged build ends here, and is done before they would even be loaded."""
-        code = "import sys, eportfolio.site.site_files; sys.exit(bool({'jinja2', 'markdown', 'PIL'} & set(sys.modules)))"
+        code = (
+            "import sys, eportfolio.site.site_files\n"
+            "sys.exit(bool({'jinja2', 'markdown', 'PIL'} & set(sys.modules)))"
+        )
 
-        assert subprocess.run([sys.executable, "-c", code], cwd=os.getcwd(), check=False).returncode == 0
+        assert subprocess.run([sys.executable, "-c", code], cwd=CHECKOUT, check=False).returncode == 0
 
     def test_of_a_file_that_is_gone_is_a_fault(self, root):
         with pytest.raises(CannotMake) as caught:

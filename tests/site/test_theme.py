@@ -1,8 +1,7 @@
 """Theme: the templates and static files that a site is made with."""
 
-import os
-
 import pytest
+
 from eportfolio.site.theme import find_theme, themes_folder
 
 
@@ -94,8 +93,8 @@ class TestOwnFiles:
         """A link could bring any file of this computer onto the site."""
         folders.write("secret.txt", "private")
         folders.write("portfolio/theme/static/own.css", "")
-        os.symlink(tmp_path / "secret.txt", folders.portfolio / "theme/static/secret.txt")
-        os.symlink(tmp_path, folders.portfolio / "theme/templates")
+        (folders.portfolio / "theme/static/secret.txt").symlink_to(tmp_path / "secret.txt")
+        (folders.portfolio / "theme/templates").symlink_to(tmp_path)
 
         theme, problems = folders.find()
 

@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+
 from eportfolio.model.phrase import counted, phrase
 from eportfolio.site.words import Words, lower_first, upper_first, with_stop
 
@@ -35,7 +36,7 @@ class TestSaying:
 
     @pytest.mark.parametrize("nothing", [None, True, object()])
     def test_refuses_what_nobody_can_read(self, nothing):
-        """"None" on a page is a bug of ours, and is found in the first test that makes the page."""
+        """ "None" on a page is a bug of ours, and is found in the first test that makes the page."""
         with pytest.raises(TypeError, match="cannot say"):
             Words().say(nothing)
 
@@ -47,7 +48,9 @@ class TestSaying:
                 return {"October": "Oktober", "Done on {day}": "Fertig am {day}"}[message]
 
             def pgettext(self, context, message):
-                return {("date", "{day} {month} {year}"): "{day}. {month} {year}"}.get((context, message), message)
+                return {("date", "{day} {month} {year}"): "{day}. {month} {year}"}.get(
+                    (context, message), message
+                )
 
         assert Words(German()).say(phrase("Done on {day}", day=DAY)) == "Fertig am 5. Oktober 2026"
 
@@ -55,7 +58,12 @@ class TestSaying:
 class TestDates:
     @pytest.mark.parametrize(
         ("form", "written"),
-        [("long", "5 October 2026"), ("day-month", "5 October"), ("short", "5 Oct"), ("month-year", "October 2026")],
+        [
+            ("long", "5 October 2026"),
+            ("day-month", "5 October"),
+            ("short", "5 Oct"),
+            ("month-year", "October 2026"),
+        ],
     )
     def test_have_four_forms(self, form, written):
         assert Words().day(DAY, form) == written
@@ -64,7 +72,14 @@ class TestDates:
 class TestNumbers:
     @pytest.mark.parametrize(
         ("value", "written"),
-        [(3, "3"), (3.0, "3.00"), (2.5, "2.50"), (2.4125, "2.41"), (Decimal("0.65"), "0.65"), (Decimal(1), "1")],
+        [
+            (3, "3"),
+            (3.0, "3.00"),
+            (2.5, "2.50"),
+            (2.4125, "2.41"),
+            (Decimal("0.65"), "0.65"),
+            (Decimal(1), "1"),
+        ],
     )
     def test_have_two_places_unless_they_are_exact(self, value, written):
         """A sum stands in a column of others, so 2.50 is not 2.5; a constant has the digits it was given."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from textwrap import dedent
 
 import pytest
+
 from eportfolio.pages.page import Text
 from eportfolio.problems import Location, Problem
 from eportfolio.site.output_folder import MARKER, look_into
@@ -52,6 +53,7 @@ def site(tmp_path):
     return Site(tmp_path)
 
 
+CHECKOUT = Path(__file__).parents[2]
 TWO = {"index.html": "home", "tags/kite.html": "kites"}
 
 
@@ -235,7 +237,9 @@ class TestFault:
         assert "disk is full" in problem.what
         assert problem.mend
 
-    @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="permissions bind neither Windows nor root")
+    @pytest.mark.skipif(
+        os.name == "nt" or os.geteuid() == 0, reason="permissions bind neither Windows nor root"
+    )
     def test_of_a_folder_that_may_not_be_written_is_one_sentence(self, site):
         site.build(TWO)
         site.out.chmod(0o555)
@@ -277,9 +281,16 @@ class TestKilledBuild:
     @pytest.mark.parametrize("step", [0, 1, 2, 3])
     def test_leaves_whole_pages_and_no_hindrance(self, site, step):
         site.build(TWO)
-        words = [sys.executable, "-c", self.KILLED_AFTER, str(Path(__file__).parent), str(site.root), str(step)]
+        words = [
+            sys.executable,
+            "-c",
+            self.KILLED_AFTER,
+            str(Path(__file__).parent),
+            str(site.root),
+            str(step),
+        ]
 
-        killed = subprocess.run(words, cwd=os.getcwd(), check=False)
+        killed = subprocess.run(words, cwd=CHECKOUT, check=False)
 
         assert killed.returncode == 9
         half = {url for url in site.read() if url.endswith(".part")}
