@@ -5,8 +5,11 @@ what was done, then what to type next. Exit codes: 0 right, 1 faults, 2 a comman
 understood.
 """
 
-import json
+import os
 import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from io import TextIOWrapper
 from typing import Any
@@ -14,13 +17,13 @@ from typing import Any
 import click
 
 from eportfolio import __version__
-from eportfolio.commands.outcome import Outcome
+from eportfolio.commands.outcome import Meanwhile, Outcome
 from eportfolio.problem_layout import count_problems, lay_out
 from eportfolio.problems import Problem, in_order
 
 # Word, module, and what it does. A command is imported when it is asked for, so that help is quick.
 COMMANDS = {
-    "new": ("new", "Start a portfolio in a new folder."),
+    "new": ("new", "Start a portfolio."),
     "add": ("add", "Add an entry, ready to be written."),
     "serve": ("serve", "Show the site while you write, and renew it with every save."),
     "build": ("build", "Make the site."),
@@ -29,6 +32,39 @@ COMMANDS = {
     "import": ("import_", "Take in a framework of standards from elsewhere."),
     "export": ("export", "Print the data for programs: json or csv."),
 }
+COLOURS = {"fault": "red", "hint": "yellow"}
+
+PATIENCE = 1.0
+"""Seconds that work may take before anything is said of it."""
+
+PAUSE = 10.0
+"""Seconds between two lines about it, where no terminal is there to show a bar."""
+
+
+class Slip(click.ClickException):
+    """A command line that cannot be understood; it says so as all else is said."""
+
+    exit_code = 2
+
+    def __init__(self, problem: Problem, more: str) -> None:
+        super().__init__(problem.what)
+        self.problem, self.more = problem, more
+
+    def show(self, file: Any = None) -> None:
+        click.echo("\n".join((*lay_out(self.problem), f"  More: {self.more}")), err=True)
+
+
+@contextmanager
+def slips_told_plainly() -> Iterator[None]:
+    """Turn what click says of a command line into our own words; help is help."""
+    try:
+        yield
+    except click.exceptions.NoArgsIsHelpError:
+        raise
+    except click.UsageError as error:
+        from eportfolio.commands.slips import more, slip
+
+        raise Slip(slip(error), more(error)) from error
 
 
 class LazyGroup(click.Group):
@@ -49,9 +85,19 @@ class LazyGroup(click.Group):
         with formatter.section("Commands"):
             formatter.write_dl([(word, about) for word, (_, about) in COMMANDS.items()])
 
+    def make_context(self, *args: Any, **more: Any) -> click.Context:
+        with slips_told_plainly():
+            return super().make_context(*args, **more)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        with slips_told_plainly():
+            return super().invoke(ctx)
+
 
 @click.group(
-    cls=LazyGroup, help="A learner's evidence, turned into a portfolio site that shows how it knows."
+    cls=LazyGroup,
+    help="A learner's evidence, turned into a portfolio site that shows how it knows.",
+    epilog="Begin with: eportfolio new my-portfolio",
 )
 @click.version_option(__version__, message="eportfolio %(version)s")
 @click.pass_context
@@ -60,7 +106,11 @@ def main(ctx: click.Context) -> None:
         if isinstance(stream, TextIOWrapper):
             # What a narrow terminal cannot show is replaced; it is no reason to stop.
             stream.reconfigure(errors="replace")
-    ctx.obj = click.echo  # how a command that goes on for long says what happens meanwhile
+    if os.environ.get("NO_COLOR"):
+        ctx.color = False
+    bar = Bar()
+    ctx.call_on_close(bar.close)
+    ctx.obj = Meanwhile(click.echo, bar.show)
 
 
 @main.result_callback()
@@ -68,68 +118,20 @@ def main(ctx: click.Context) -> None:
 def finish(ctx: click.Context, /, outcome: Any, **_options: Any) -> None:
     """Print what a command has to say, and leave with its exit code."""
     assert isinstance(outcome, Outcome)
+    ctx.obj.progress.__self__.close()
     show = {"text": show_text, "json": show_json, "github": show_github}[outcome.layout]
     show(outcome)
     ctx.exit(outcome.exit_code)
 
 
 def show_text(outcome: Outcome) -> None:
-    problems = in_order(outcome.problems)
-    if problems:
-        click.secho(count_problems(problems), bold=True)
-    for problem in problems:
-        colour = "red" if problem.is_fault else "yellow"
-        place, *rest = lay_out(problem)
-        click.echo()
-        click.secho(place, fg=colour, bold=True)
-        click.echo("\n".join(rest))
-    if problems and (outcome.lines or outcome.next):
+    show_problems(in_order(outcome.problems), to_errors=outcome.file is not None)
+    if outcome.problems and (outcome.lines or outcome.next):
         click.echo()
     for line in outcome.lines:
         click.echo(line)
     for command in outcome.next:
         click.secho(f"  {command}", fg="cyan")
-
-
-def show_json(outcome: Outcome) -> None:
-    """Print the problems for editors and other programs; the keys are stable."""
-    told = [as_keys(problem) for problem in in_order(outcome.problems)]
-    click.echo(json.dumps({"problems": told}, ensure_ascii=False, indent=2))
-
-
-def as_keys(problem: Problem) -> dict[str, object]:
-    where = problem.where
-    return {
-        "severity": problem.severity.value,
-        "code": problem.code,
-        "file": where.file,
-        "line": where.line,
-        "column": where.column,
-        "width": where.width,
-        "text": problem.text,
-        "what": problem.what,
-        "near": problem.near,
-        "mend": problem.mend,
-        "field": problem.field,
-    }
-
-
-def show_github(outcome: Outcome) -> None:
-    """Print the problems as GitHub's workflow commands; what an author wrote cannot end one."""
-    for problem in in_order(outcome.problems):
-        word = "error" if problem.is_fault else "warning"
-        where = problem.where
-        places = [("file", where.file), ("line", where.line), ("col", where.column)]
-        at = ",".join(f"{name}={escaped(str(value), in_value=True)}" for name, value in places if value)
-        near = f'Did you mean "{problem.near}"?' if problem.near else ""
-        words = ". ".join(part.rstrip(".") for part in (problem.what, problem.mend, near) if part)
-        click.echo(f"::{word} {at}::{escaped(words)}")
-    for line in outcome.lines:
-        click.echo(line)
-
-
-def escaped(text: str, in_value: bool = False) -> str:
-    """Escape text for a workflow command, as GitHub's own toolkit does."""
-    for sign, code in (("%", "%25"), ("\r", "%0D"), ("\n", "%0A")):
-        text = text.replace(sign, code)
-    return text.replace(":", "%3A").replace(",", "%2C") if in_value else text
+    if outcome.file:
+        # As bytes: other programs read UTF-8 and these line ends, whatever the terminal's own are.
+        click.echo(outcome.file.encode("utf-8"), nl=False)

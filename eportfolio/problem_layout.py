@@ -16,6 +16,9 @@ LONGEST_LINE = 100
 LEAD = 40
 """Characters shown before the carets where a line is cut."""
 
+WIDEST = 110
+"""Columns that the carets and what is wrong may take together; else what is wrong gets a line of its own."""
+
 # What would turn the reading direction, or move the carets away from what they point at.
 _UNSEEN = {
     **dict.fromkeys((*range(32), *range(127, 160)), "�"),
@@ -46,8 +49,8 @@ def more(problem: Problem) -> str:
 
 
 def has_line(problem: Problem) -> bool:
-    """Whether there is a line of the author's to show."""
-    return bool(problem.text) and problem.where.line > 0
+    """Whether there is a line to show: of an author's file, or of the command as it was typed."""
+    return bool(problem.text)
 
 
 def count_problems(problems: Sequence[Problem]) -> str:
@@ -64,16 +67,18 @@ def place(problem: Problem) -> str:
 
 
 def line_and_carets(problem: Problem) -> str:
-    """Show the line with its number, and under it the carets followed by what is wrong."""
+    """Show the line, with its number if it is one of a file; under it the carets and what is wrong."""
     where = problem.where
     text, at = _piece(visible(problem.text), max(where.column - 1, 0))
-    number = f"{where.line:>3} | "
-    blank = " " * (len(number) - 2) + "| "
-    carets = ""
-    if where.column:
-        meant = text[at : at + max(where.width, 1)]
-        carets = " " * _cells(text[:at]) + "^" * max(_cells(meant), 1) + " "
-    return f"{number}{text}\n{blank}{carets}{visible(problem.what)}"
+    number = f"{where.line:>3} | " if where.line else "  "
+    blank = " " * (len(number) - 2) + "| " if where.line else "  "
+    what = visible(problem.what)
+    if not where.column:
+        return f"{number}{text}\n{blank}{what}"
+    meant = text[at : at + max(where.width, 1)]
+    carets = " " * _cells(text[:at]) + "^" * max(_cells(meant), 1)
+    between = " " if _cells(blank + carets + what) < WIDEST else f"\n{blank}"
+    return f"{number}{text}\n{blank}{carets}{between}{what}"
 
 
 def _piece(text: str, at: int) -> tuple[str, int]:

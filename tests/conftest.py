@@ -3,8 +3,10 @@
 import contextlib
 import json
 import os
+import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from textwrap import dedent
@@ -12,6 +14,9 @@ from textwrap import dedent
 import pytest
 
 CHECKOUT = Path(__file__).resolve().parent.parent
+
+SAMPLE_DAY = "2026-11-25"
+"""The day on which the tests look at the sample, so that they find the same whenever they run."""
 
 SMALLEST_PORTFOLIO = {
     "portfolio.yml": """\
@@ -161,6 +166,38 @@ def portfolio(tmp_path: Path) -> PortfolioFolder:
     root = tmp_path / "portfolio"
     root.mkdir()
     return PortfolioFolder(root)
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> PortfolioFolder:
+    """A copy of the sample portfolio, so that no test leaves anything in the checkout."""
+    return copy_portfolio(CHECKOUT / "sample_portfolio", tmp_path_factory.mktemp("sample") / "portfolio")
+
+
+@pytest.fixture(scope="session")
+def sample_site(sample: PortfolioFolder) -> Callable[[str], Path]:
+    """Give the folder of the sample's finished site for one audience; each is built once, on `SAMPLE_DAY`."""
+
+    def site(audience: str) -> Path:
+        out = sample.root.parent / f"site-{audience}"
+        if not out.exists():
+            words = ("build", "--for", audience, "--as-of", SAMPLE_DAY, "--out", str(out))
+            result = sample.run(*words)
+            assert result.exit_code == 0, result.output
+        return out
+
+    return site
+
+
+def copy_portfolio(folder: Path, to: Path) -> PortfolioFolder:
+    """Copy what its author wrote; what the program made stays behind."""
+
+    def made(parent: str, names: list[str]) -> list[str]:
+        at_root = Path(parent) == folder
+        return [name for name in names if at_root and name.startswith(("site", ".eportfolio"))]
+
+    shutil.copytree(folder, to, ignore=made)
+    return PortfolioFolder(to)
 
 
 @pytest.fixture(scope="session")

@@ -10,8 +10,9 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from eportfolio.assessment.assess import assess
 from eportfolio.assessment.judged import Piece, Proficiency, Status
-from eportfolio.model.audience import Audience
+from eportfolio.model.audience import DEFAULT_AUDIENCES, Audience
 from eportfolio.model.entry import Attachment, Entry, SelfRating
 from eportfolio.model.feedback import Feedback
 from eportfolio.model.framework import Framework, Level, Rules, Scale, Source, Standard, Strand
@@ -29,6 +30,11 @@ from eportfolio.model.portfolio import Portfolio
 from eportfolio.model.profile import Profile
 from eportfolio.model.rating import Judgement, Rating
 from eportfolio.model.settings import Settings
+from eportfolio.pages.frame import Frame, site_frame
+from eportfolio.pages.lookup import Lookup, look_up
+from eportfolio.pages.page import PictureSize
+from eportfolio.privacy.share import share
+from eportfolio.privacy.shared import Shared
 from eportfolio.problems import Location
 
 PUBLIC, CLASS, TEAM = Audience.PUBLIC, Audience.CLASS, Audience.TEAM
@@ -375,3 +381,36 @@ def make_portfolio(**parts: Any) -> Portfolio:
         paths=(),
     )
     return replace(portfolio, **parts)
+
+
+def make_audiences(everything: Audience | None = None, **kinds: Audience) -> Mapping[str, Audience]:
+    """The audience of every kind of item: the default, or the one for `everything`, but for those given.
+
+    A profile's field is given as ``**{"profile.name": TEAM}``.
+    """
+    usual = DEFAULT_AUDIENCES if everything is None else dict.fromkeys(DEFAULT_AUDIENCES, everything)
+    return {**usual, **kinds}
+
+
+def open_to(audience: Audience, feedback: Feedback) -> Feedback:
+    """The same feedback for an audience, its ratings too."""
+    ratings = tuple(replace(rating, audience=audience) for rating in feedback.ratings)
+    return replace(feedback, audience=audience, ratings=ratings)
+
+
+def make_shared(
+    audience: Audience = TEAM, today: date = on("2026-10-01"), drafts: bool = False, **parts: Any
+) -> Shared:
+    """What one audience may see of a portfolio of these parts."""
+    portfolio = make_portfolio(**parts)
+    return share(portfolio, assess(portfolio, today), audience, drafts)
+
+
+def make_look(*, sizes: Mapping[str, PictureSize] | None = None, **parts: Any) -> Lookup:
+    """The same, as pages look things up in it; `sizes` are those of its pictures."""
+    return look_up(make_shared(**parts), sizes or {})
+
+
+def make_frame(look: Lookup, *urls: str) -> Frame:
+    """The frame of a site of which these pages exist."""
+    return site_frame(look, urls, has_colours=False)

@@ -8,11 +8,22 @@ from typing import Any
 import click
 
 from eportfolio.model.audience import AUDIENCES, Audience
+from eportfolio.problems import nearest
 
 AnyFunction = Callable[..., Any]
 
+FOLDER_IS = "FOLDER is the portfolio's: where portfolio.yml lies. Without it, the folder you are in is meant."
 
-class DayType(click.ParamType[date]):
+
+class NotFound(click.BadParameter):
+    """Something on the disk that was typed and is not there."""
+
+    def __init__(self, what: str, near: str = "", mend: str = "") -> None:
+        super().__init__(what)
+        self.near, self.mend = near, mend
+
+
+class Day(click.ParamType[date]):
     """A day as YYYY-MM-DD."""
 
     name = "YYYY-MM-DD"
@@ -23,13 +34,55 @@ class DayType(click.ParamType[date]):
         try:
             return date.fromisoformat(value)
         except ValueError:
-            self.fail(f'"{value}" is not a day; write it as 2026-09-14.', param, ctx)
+            self.fail(f'"{value}" is not a day; write it as 2026-09-14', param, ctx)
+
+
+class Folder(click.ParamType[Path]):
+    """A folder that is there."""
+
+    name = "folder"
+
+    def __init__(self, mend: str = "") -> None:
+        """Advise `mend` where a folder is not there, and none has a name like it."""
+        self.mend = mend
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        path = Path(value)
+        if path.is_dir():
+            return path
+        if path.is_file():
+            raise NotFound(f'"{value}" is a file; its folder is wanted', str(path.parent))
+        near = like_it(path, Path.is_dir)
+        raise NotFound(f'there is no folder "{value}"', near, "" if near else self.mend)
+
+
+class File(click.ParamType[Path]):
+    """A file that is there."""
+
+    name = "file"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        path = Path(value)
+        if path.is_file():
+            return path
+        if path.is_dir():
+            raise NotFound(f'"{value}" is a folder; a file is wanted')
+        raise NotFound(f'there is no file "{value}"', like_it(path, Path.is_file))
+
+
+def like_it(path: Path, is_right: Callable[[Path], bool]) -> str:
+    """Give the path most like one that is not there, from what lies in the same folder."""
+    try:
+        beside = [one.name for one in path.parent.iterdir() if is_right(one)]
+    except OSError:
+        return ""
+    near = nearest(path.name, beside)
+    return str(path.parent / near) if near else ""
 
 
 def folder_argument(command: AnyFunction) -> AnyFunction:
     """Add the portfolio's folder, the last word of every command; without it, the current one."""
-    kind = click.Path(exists=True, file_okay=False, path_type=Path)
-    return click.argument("folder", type=kind, default=".")(command)
+    return click.argument("folder", type=Folder(), default=".")(command)
 
 
 def audience_option(default: Audience, words: str) -> Callable[[AnyFunction], AnyFunction]:
@@ -46,8 +99,8 @@ def audience_option(default: Audience, words: str) -> Callable[[AnyFunction], An
 
 
 def as_of_option(command: AnyFunction) -> AnyFunction:
-    words = "Rebuild it as it stood on this day: whatever is dated later is left out."
-    return click.option("--as-of", type=DayType(), help=words)(command)
+    words = "Show it as it stood on this day: whatever is dated later is left out."
+    return click.option("--as-of", type=Day(), help=words)(command)
 
 
 def strict_option(command: AnyFunction) -> AnyFunction:

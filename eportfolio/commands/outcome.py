@@ -1,12 +1,16 @@
-"""Outcome: what a command has to say when it is done; `cli` prints it and gives the exit code."""
+"""Outcome: what a command has to say; `cli` prints it and gives the exit code."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from eportfolio.problems import Problem
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
+    """What a command says when it is done."""
+
     lines: tuple[str, ...] = ()
     """What was done, a line each."""
 
@@ -25,8 +29,33 @@ class Outcome:
     next: tuple[str, ...] = ()
     """Commands that make sense now, as they are typed."""
 
+    file: str | None = None
+    """What a program will read, to be given on as it is; problems then go to the error stream."""
+
+    folder: Path = Path()
+    """The portfolio's folder, as it was typed."""
+
     @property
     def exit_code(self) -> int:
         """0 right, 1 faults; 2 is for a command line that cannot be understood."""
         stopped = self.failed or any(one.is_fault for one in self.problems)
         return int(stopped or (self.strict and bool(self.problems)))
+
+
+@dataclass(frozen=True, slots=True)
+class Meanwhile:
+    """How a command speaks while it is still at work."""
+
+    say: Callable[[str], None]
+    """Called with a line."""
+
+    progress: Callable[[int, int], None]
+    """Called with how much is done, and how much there is."""
+
+
+def typed(words: str, folder: Path) -> str:
+    """Write a command as it is typed for a portfolio's folder: the current one goes without saying."""
+    at = str(folder)
+    if folder == Path():
+        return f"eportfolio {words}"
+    return f'eportfolio {words} "{at}"' if " " in at else f"eportfolio {words} {at}"

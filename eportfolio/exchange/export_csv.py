@@ -60,7 +60,7 @@ def entry_cells(entry: Entry) -> Row:
 
 
 def standard_cells(entry: Entry, standard: Standard, steps: tuple[Step, ...]) -> Row:
-    """Give what an entry shows of one standard; a cell is empty where nothing is rated, or may not be seen."""
+    """Give what an entry shows of one standard; empty where nothing is rated or may be seen."""
     own = {one.standard: one.level for one in entry.self_ratings}
     step = next((one for one in steps if one.piece and one.piece.entry == entry.id), None)
     return {

@@ -1,33 +1,37 @@
 """Plain: the words of a Markdown text without its signs, for lists, feeds and descriptions.
 
-A few patterns, not a converter: lists of a thousand entries need one line of each, and what a pattern
-misses costs a stray sign, nothing more. The page itself is converted properly.
+A walk over its lines and a few patterns, not a converter: lists of a thousand entries need one line of
+each, and what is missed here costs a stray sign, nothing more. The page itself is converted properly.
 """
 
 import re
+from collections.abc import Iterator
 from html import unescape
 
 ENOUGH = 4_000
 """Characters of a text in which its first sentence is looked for."""
 
-_FENCED = re.compile(r"^ {0,3}(`{3,}|~{3,})[^\n]*\n(?:.*?\n)?? {0,3}\1[`~]*[ \t]*$|^ {0,3}(?:`{3,}|~{3,})[^\n]*\n.*", re.M | re.S)
-_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.S)
-_DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]{1,200}\]:.*$", re.M)
-_TABLE = re.compile(r"^(?=[^\n]*\|)[^\n]*\n[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$(?:\n[^\n]*\S[^\n]*)*", re.M)
-_HEADING = re.compile(r"^[ \t]{0,3}#{1,6}[ \t]+(.*?)[ \t#]*$|^(?=[^\n]*\S)([^\n]+)\n {0,3}(?:=+|-+)[ \t]*$", re.M)
-_RULE = re.compile(r"^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$", re.M)
-_LEAD = re.compile(r"^[ \t>]*(?:\[![A-Za-z]+\][ \t]*$|(?:[-+*]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?)?", re.M)
-_ITEM = re.compile(r"\n(?=[ \t>]*(?:[-+*]|\d{1,9}[.)])[ \t])")
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_FENCE = re.compile(r"`{3,}|~{3,}")
+_SILENT = re.compile(r"\[![A-Za-z]+\]$|(?:\* ?){3,}$|(?:_ ?){3,}$|(?:- ){2,}-$|\[[^\]]{1,200}\]:")
+_UNDERLINE = re.compile(r"(?:=+|-+)$")
+_HEADING = re.compile(r"#{1,6}[ \t]+(.*?)[ \t#]*$")
+_ITEM = re.compile(r"(?:[-+*]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?")
+_DASHES = re.compile(r"[ \t|:-]*-[ \t|:-]*$")
 
-_PICTURE = re.compile(r"!\[[^\]]{0,1000}\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\]]{0,200}\])?")
-_LINK = re.compile(r"\[([^\[\]]{0,1000})\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\]]{0,200}\])")
+_TARGET = r"(?:\([^()]{0,500}(?:\([^()]{0,500}\)[^()]{0,500})?\)|\[[^\]]{0,200}\])"
+_PICTURE = re.compile(rf"!\[[^\]]{{0,500}}\]{_TARGET}?")
+_LINK = re.compile(rf"\[([^\[\]]{{0,500}})\]{_TARGET}")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,200}\]")
-_CODE = re.compile(r"(`+)(?!`)(.{1,1000}?)(?<!`)\1(?!`)")
-_TAG = re.compile(r"</?[A-Za-z][^<>]{0,1000}>")
-_ADDRESS = re.compile(r"<((?:https?://|mailto:)[^<>\s]+)>")
-_MARKED = re.compile(r"(?<![\w\\])(\*{1,3}|_{1,3}|~~?)(?=\S)([^\n]{1,1000}?)(?<=[^\s\\])\1(?!\w)")
+_CODE = re.compile(r"(`+)(?!`)(.{1,500}?)(?<!`)\1(?!`)")
+_TAG = re.compile(r"</?[A-Za-z][^<>]{0,500}>")
+_ADDRESS = re.compile(r"<((?:https?://|mailto:)[^<>\s]{1,500})>")
+_STARRED = re.compile(r"(?<!\\)(\*{1,3}|~~?)(?=\S)(.{1,500}?)(?<=[^\s\\])\1")
+_UNDERLINED = re.compile(r"(?<![\w\\])(_{1,3})(?=\S)(.{1,500}?)(?<=[^\s\\])\1(?!\w)")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
-_SENTENCE_END = re.compile(r"(?:(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|St|vs|no|No))(?<!\b(?:Mrs|e\.g|i\.e|etc))[.!?…][\"'”’)»]*(?=\s|$))|[。！？]")
+_SENTENCE_END = re.compile(
+    r"(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|St|vs|No))(?<!\b(?:Mrs|e\.g|i\.e|etc))[.!?…][\"'”’)»]*(?=\s|$)|[。！？]"
+)
 
 
 def plain_text(markdown: str) -> str:
@@ -35,7 +39,7 @@ def plain_text(markdown: str) -> str:
 
     Pictures, code blocks, tables and notes are left out: read as words they make no sense.
     """
-    return "\n".join(_words(block) for block in _blocks(markdown, with_headings=True) if _words(block))
+    return "\n".join(words for _, block in _blocks(markdown) if (words := _words(block)))
 
 
 def first_sentence(markdown: str, most: int = 140) -> str:
@@ -45,30 +49,50 @@ def first_sentence(markdown: str, most: int = 140) -> str:
         markdown: the text; its headings count only if there is nothing else.
         most: how many characters may be given; a longer sentence ends at a word, with "…".
     """
-    start = markdown[:ENOUGH]
-    for with_headings in (False, True):
-        for block in _blocks(start, with_headings):
-            if words := _words(block):
-                return _shortened(_until_sentence_ends(words), most)
-    return ""
+    heading = ""
+    for is_heading, block in _blocks(markdown[:ENOUGH]):
+        words = _words(block)
+        if words and not is_heading:
+            return _shortened(_until_sentence_ends(words), most)
+        heading = heading or words
+    return _shortened(heading, most)
 
 
-def _blocks(markdown: str, with_headings: bool) -> list[str]:
-    """Cut a text into its paragraphs and points, their marks off."""
-    text = markdown.replace("\r\n", "\n").replace("\r", "\n")
-    for left_out in (_COMMENT, _FENCED, _DEFINITION, _TABLE, _RULE):
-        text = left_out.sub("", text)
-    text = _HEADING.sub(r"\n\n\1\2\n\n" if with_headings else "\n\n", text)
-    text = _ITEM.sub("\n\n", text)
-    return [_LEAD.sub("", block) for block in re.split(r"\n(?:[ \t>]*\n)+", text)]
+def _blocks(markdown: str) -> Iterator[tuple[bool, str]]:
+    """Give each paragraph, point and heading, and whether it is a heading."""
+    paragraph: list[str] = []
+    for line in _telling_lines(markdown):
+        heading, item = _HEADING.match(line), _ITEM.match(line)
+        is_underline = _UNDERLINE.match(line) is not None
+        if is_underline or heading or item or not line:
+            yield is_underline, "\n".join(paragraph)
+            paragraph = []
+        if heading:
+            yield True, heading[1]
+        elif line and not is_underline:
+            paragraph.append(line[item.end() if item else 0 :])
+    yield False, "\n".join(paragraph)
+
+
+def _telling_lines(markdown: str) -> Iterator[str]:
+    """Give the lines without quotes' signs; a blank one for each that tells nothing in words."""
+    lines = [line.lstrip(" \t>").rstrip() for line in _COMMENT.sub("", markdown).split("\n")]
+    fence, in_table = "", False
+    for line, after in zip(lines, [*lines[1:], ""], strict=True):
+        mark = _FENCE.match(line)
+        in_table = bool(line) and (in_table or ("|" in line and _DASHES.match(after) is not None))
+        is_silent = fence or mark or in_table or _SILENT.match(line)
+        yield "" if is_silent else line
+        if mark and not (fence and not line.startswith(fence)):
+            fence = "" if fence else mark[0]
 
 
 def _words(block: str) -> str:
     """Give the words of one paragraph."""
-    text = _CODE.sub(lambda code: code[2], _FOOTNOTE.sub("", _PICTURE.sub("", block)))
+    text = _CODE.sub(lambda code: code[2], _FOOTNOTE.sub("", _PICTURE.sub("", block.replace("\n", " "))))
     text = _TAG.sub("", _ADDRESS.sub(r"\1", _LINK.sub(r"\1", text)))
-    for _ in range(3):
-        text = _MARKED.sub(r"\2", text)
+    for _ in range(2):
+        text = _UNDERLINED.sub(r"\2", _STARRED.sub(r"\2", text))
     return " ".join(unescape(_ESCAPED.sub(r"\1", text)).split())
 
 

@@ -1,34 +1,31 @@
 """Profile: the fields of it that one audience may see; the others are empty."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 
-from eportfolio.model.audience import Audience
 from eportfolio.model.profile import GRID_COLUMNS, GridRow, Profile
-from eportfolio.model.settings import Settings
+from eportfolio.privacy.view import View
 
 
-def share_profile(
-    profile: Profile | None, settings: Settings, audience: Audience, names: Mapping[str, str]
-) -> Profile | None:
+def share_profile(profile: Profile | None, view: View) -> Profile | None:
     """Empty every field that an audience may not see, each by its own setting `profile.<field>`."""
     if profile is None:
         return None
 
     def may(field: str) -> bool:
-        return audience.may_see(settings.audience_of(f"profile.{field}"))
+        return view.may(f"profile.{field}")
 
+    rows = (share_row(row, view) for row in profile.grid)
     return replace(
         profile,
         updated=profile.updated if may("updated") else None,
-        written_with=tuple(names.get(one, one) for one in profile.written_with) if may("with") else (),
+        written_with=tuple(view.name(one) for one in profile.written_with) if may("with") else (),
         about=profile.about if may("about") else "",
         avatar=profile.avatar if may("avatar") else None,
         pronouns=profile.pronouns if may("pronouns") else "",
         grade=profile.grade if may("grade") else "",
         class_=profile.class_ if may("class") else "",
         plan_on_file=profile.plan_on_file if may("plan_on_file") else None,
-        grid=tuple(share_row(row, audience, settings) for row in profile.grid),
+        grid=tuple(row for row in rows if any(getattr(row, column) for column in GRID_COLUMNS)),
         languages=profile.languages if may("languages") else (),
         history=profile.history if may("history") else (),
         supports=profile.supports if may("supports") else (),
@@ -45,10 +42,7 @@ def share_profile(
     )
 
 
-def share_row(row: GridRow, audience: Audience, settings: Settings) -> GridRow:
+def share_row(row: GridRow, view: View) -> GridRow:
     """Empty the columns of one row of the grid that an audience may not see."""
-    seen = {
-        column: getattr(row, column) if audience.may_see(settings.audience_of(f"profile.{column}")) else ()
-        for column in GRID_COLUMNS
-    }
+    seen = {column: getattr(row, column) if view.may(f"profile.{column}") else () for column in GRID_COLUMNS}
     return GridRow(row.name, **seen)

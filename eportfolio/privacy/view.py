@@ -1,6 +1,6 @@
 """View: which of a portfolio's names one audience may read, and the names under which people appear to it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain, count, islice
 
@@ -50,9 +50,7 @@ def view_of(portfolio: Portfolio, assessment: Assessment, audience: Audience, dr
         drafts: whether drafts are shown too.
     """
     shown = frozenset(
-        one.id
-        for one in portfolio.entries
-        if audience.may_see(one.audience) and (drafts or not one.is_draft)
+        one.id for one in portfolio.entries if audience.may_see(one.audience) and (drafts or not one.is_draft)
     )
     frameworks = [one for one in portfolio.frameworks if audience.may_see(one.audience)]
     standards = frozenset(standard.ref for one in frameworks for standard in one.standards)
@@ -95,7 +93,7 @@ def role_of(person: Person, settings: Settings) -> str:
     return "peer" if person.role == "student" and person.id != settings.learner else person.role
 
 
-def free_names(role: str, how_many: int, taken: Iterable[str]) -> Iterable[str]:
+def free_names(role: str, how_many: int, taken: Iterable[str]) -> Iterator[str]:
     """Number those of one role, past the ids of anybody else."""
     others = set(taken)
     wanted = chain([role] if how_many == 1 else [], (f"{role}-{number}" for number in count(1)))
@@ -105,8 +103,10 @@ def free_names(role: str, how_many: int, taken: Iterable[str]) -> Iterable[str]:
 def feedback_names(portfolio: Portfolio, names: Mapping[str, str]) -> dict[str, str]:
     """Name feedback by its day and its giver as they appear, since its file's name may hold any name."""
     given: dict[str, str] = {}
+    taken: set[str] = set()
     for one in portfolio.feedback:
         plain = f"{one.entry}/{one.given.isoformat()}-{names.get(one.by, one.by)}"
         wanted = chain([plain], (f"{plain}-{number}" for number in count(2)))
-        given[one.id] = next(name for name in wanted if name not in given.values())
+        given[one.id] = next(name for name in wanted if name not in taken)
+        taken.add(given[one.id])
     return given

@@ -8,8 +8,8 @@ from hashlib import blake2b
 
 from eportfolio.pages.prose import Prose
 from eportfolio.site.gfm.convert import gfm_line_to_html, gfm_to_html
-from eportfolio.site.prose.headings import fit_headings, name_headings
-from eportfolio.site.prose.html import Tag, change, read_html, tags_of, write_html
+from eportfolio.site.prose.headings import HEADINGS, fit_headings, name_headings
+from eportfolio.site.prose.html import Node, Tag, change, read_html, tags_of, write_html
 from eportfolio.site.prose.shapes import shape_changes
 from eportfolio.site.prose.targets import target_changes
 from eportfolio.site.sanitise import ID_PREFIX, sanitise, sanitise_line
@@ -49,18 +49,15 @@ def inline_html(text: str) -> str:
 def _drop_stray(root: Tag) -> None:
     """Take away boxes to tick that belong to no task, and headings that say nothing."""
     for tag in [root, *tags_of(root)]:
-        keeps_box = "task" in tag.classes
-        tag.children = [
-            child
-            for child in tag.children
-            if isinstance(child, str)
-            or not (child.name == "input" and not keeps_box)
-            and not (child.name in ("h1", "h2", "h3", "h4", "h5", "h6") and _is_empty(child))
-        ]
+        tag.children = [child for child in tag.children if not _is_stray(child, tag)]
 
 
-def _is_empty(tag: Tag) -> bool:
-    return not tag.words.strip() and not any(inner.name == "img" for inner in tags_of(tag))
+def _is_stray(node: Node, parent: Tag) -> bool:
+    if isinstance(node, str):
+        return False
+    if node.name in HEADINGS:
+        return not node.words.strip() and not any(inner.name == "img" for inner in tags_of(node))
+    return node.name == "input" and "task" not in parent.classes
 
 
 def _settle_ids(root: Tag, prose: Prose) -> dict[str, str]:
@@ -68,7 +65,8 @@ def _settle_ids(root: Tag, prose: Prose) -> dict[str, str]:
 
     Texts that share a page with others get a mark of their own before every id.
     """
-    mark = "" if prose.heading_level <= OWN_BODY else blake2b(prose.text.encode(), digest_size=3).hexdigest() + "-"
+    digest = blake2b(prose.text.encode(), digest_size=3).hexdigest()
+    mark = "" if prose.heading_level <= OWN_BODY else f"{digest}-"
     names: dict[str, str] = {}
     for tag in tags_of(root):
         name = tag.attributes.pop("id", "")

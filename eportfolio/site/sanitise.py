@@ -11,20 +11,26 @@ from functools import cache
 
 from nh3 import Cleaner
 
+CALLOUTS = ("note", "tip", "important", "warning", "caution")
+
 ID_PREFIX = "c-"
 """Stands before every id of a text, so that none is an id of the page."""
 
-INLINE_TAGS = frozenset(
-    "a abbr b bdi br cite code del dfn em i ins kbd mark q rp rt ruby s samp small span strong sub sup u var wbr".split()
-)
-TAGS = INLINE_TAGS | frozenset(
-    "blockquote caption dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr img input li ol p pre "
-    "section summary table tbody td tfoot th thead tr ul".split()
-)
-_GONE_WITH_CONTENT = frozenset(
-    "applet embed iframe math noembed noframes noscript object plaintext script select style svg template "
-    "textarea title xmp".split()
-)
+_INLINE = """
+    a abbr b bdi br cite code del dfn em i ins kbd mark q rp rt ruby s samp small span strong sub sup u var
+    wbr
+"""
+_BLOCKS = """
+    blockquote caption dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr img input li ol p pre
+    section summary table tbody td tfoot th thead tr ul
+"""
+_GONE_WITH_CONTENT = """
+    applet embed iframe math noembed noframes noscript object plaintext script select style svg template
+    textarea title xmp
+"""
+INLINE_TAGS = frozenset(_INLINE.split())
+TAGS = INLINE_TAGS | frozenset(_BLOCKS.split())
+
 _ATTRIBUTES = {
     "*": {"class", "dir", "id", "lang"},
     "a": {"href", "title"},
@@ -39,7 +45,7 @@ _ATTRIBUTES = {
 }
 _CLASSES = {
     "a": frozenset({"footnote-backref"}),
-    "div": frozenset({"callout", *(f"callout-{kind}" for kind in "note tip important warning caution".split())}),
+    "div": frozenset({"callout", *(f"callout-{kind}" for kind in CALLOUTS)}),
     "li": frozenset({"task"}),
     "section": frozenset({"footnotes"}),
     "sup": frozenset({"footnote-ref"}),
@@ -55,7 +61,9 @@ _VALUES = {
 }
 _LANGUAGE = re.compile(r"language-[\w+#.-]{1,30}")
 
-_RAW_TEXT = re.compile(r"<(?=(iframe|noembed|noframes|noscript|plaintext|script|style|textarea|title|xmp)\b)", re.IGNORECASE)
+_RAW_TEXT = re.compile(
+    r"<(?=(iframe|noembed|noframes|noscript|plaintext|script|style|textarea|title|xmp)\b)", re.IGNORECASE
+)
 _CONTROL = re.compile(r"[\x00-\x20\x7f-\x9f\\]")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _WEB = re.compile(r"(https?://[^\s/?#@]+)((?:[/?#].*)?)", re.IGNORECASE)
@@ -92,7 +100,7 @@ def _until_it_stays(cleaner: Cleaner, html: str) -> str:
 def _cleaner(tags: frozenset[str]) -> Cleaner:
     return Cleaner(
         tags=set(tags),
-        clean_content_tags=set(_GONE_WITH_CONTENT),
+        clean_content_tags=set(_GONE_WITH_CONTENT.split()),
         attributes={tag: names for tag, names in _ATTRIBUTES.items() if tag == "*" or tag in tags},
         attribute_filter=_filter,
         set_tag_attribute_values={"input": {"type": "checkbox", "disabled": ""}} if "input" in tags else None,
@@ -157,7 +165,7 @@ def safe_address(written: str) -> str | None:
 
 
 def _is_inside(address: str) -> bool:
-    """Whether an address is a path from where the text stands, and nothing that a browser could take otherwise."""
+    """Whether an address is a path from where the text stands, also as a browser takes it."""
     is_odd = _CONTROL.search(address.replace(" ", "")) or _SCHEME.match(address) or address.startswith("/")
     return bool(address) and not is_odd
 

@@ -63,7 +63,7 @@ class Words:
         )
 
     def number(self, value: float | Decimal) -> str:
-        """Write a number: a whole one as it is, a decimal one with the digits it has, any other with two places.
+        """Write a number: a whole one as it is, a decimal one with its digits, any other with two places.
 
         Rounded as the decimal number that is meant, halves away from zero: 4.125 is 4.13, where binary
         rounding gives 4.12.

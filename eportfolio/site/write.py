@@ -65,7 +65,9 @@ def write_site(
             if state and _has(folder, url, content):
                 notes[url] = Made(fingerprints[url], digest(content), *state)
             else:
-                fresh.append(_put_beside(folder.path, url, content, is_new=state is None))
+                # Noted first, so that what is half written when the disk is full is taken away again.
+                fresh.append(_fresh(folder.path, url, content, is_new=state is None))
+                _put_beside(fresh[-1].path, content)
         gone = _swap(folder, fresh, {file.url for file in files})
         notes.update((one.url, _note(folder.path, one, fingerprints[one.url])) for one in fresh)
     except OSError as error:
@@ -94,14 +96,17 @@ def _has(folder: OutputFolder, url: str, content: bytes) -> bool:
     return folder.files[url].size == len(content) and (folder.path / url).read_bytes() == content
 
 
-def _put_beside(out: Path, url: str, content: bytes, is_new: bool) -> _Fresh:
-    """Write a file beside its place, for everyone to read whatever this user's own files are."""
+def _fresh(out: Path, url: str, content: bytes, is_new: bool) -> _Fresh:
     place = out / url
-    _make_folder(place.parent)
-    path = place.with_name(f".{blake2b(place.name.encode(), digest_size=8).hexdigest()}.part")
+    name = f".{blake2b(place.name.encode(), digest_size=8).hexdigest()}.part"
+    return _Fresh(url, place.with_name(name), digest(content), is_new)
+
+
+def _put_beside(path: Path, content: bytes) -> None:
+    """Write a file beside its place, for everyone to read whatever this user's own files are."""
+    _make_folder(path.parent)
     path.write_bytes(content)
     path.chmod(0o644)
-    return _Fresh(url, path, digest(content), is_new)
 
 
 def _make_folder(folder: Path) -> None:
@@ -148,7 +153,9 @@ def _put_in_place(path: Path, place: Path) -> None:
 def _write_marker(out: Path, urls: frozenset[str]) -> None:
     marker, text = out / MARKER, marker_text(urls)
     if not marker.exists() or marker.read_bytes() != text:
-        _put_in_place(_put_beside(out, MARKER, text, is_new=True).path, marker)
+        path = _fresh(out, MARKER, text, is_new=True).path
+        _put_beside(path, text)
+        _put_in_place(path, marker)
 
 
 def _note(out: Path, fresh: _Fresh, fingerprint: str) -> Made:
@@ -158,10 +165,10 @@ def _note(out: Path, fresh: _Fresh, fingerprint: str) -> Made:
 
 def _clear_up(out: Path, fresh: Sequence[_Fresh]) -> None:
     """Take away what is still beside its place, after something went wrong."""
-    left = [one for one in fresh if one.path.exists()]
-    for one in left:
-        one.path.unlink(missing_ok=True)
-    _remove_empty_folders(out, [one.url for one in left])
+    for one in fresh:
+        with suppress(OSError):
+            one.path.unlink(missing_ok=True)
+    _remove_empty_folders(out, [one.url for one in fresh])
 
 
 def _remove_empty_folders(out: Path, urls: Iterable[str]) -> None:

@@ -32,13 +32,23 @@ class Folders:
         """Give what a folder holds, by name in order; empty for one that is not there."""
         found = self._listings.get(folder)
         if found is None:
-            try:
-                with os.scandir(f"{self.root}/{folder}" if folder else self.root) as entries:
-                    found = dict(sorted((entry.name, _seen(entry)) for entry in entries))
-            except OSError:
-                found = {}
-            self._listings[folder] = found
+            found = self._listings[folder] = self._list(folder) if self._is_folder(folder) else {}
         return found
+
+    def _is_folder(self, path: str) -> bool:
+        """Whether a real folder lies at a path, reached without any link."""
+        if not path:
+            return True
+        above, _, name = path.rpartition("/")
+        seen = self.listing(above).get(name)
+        return seen is not None and seen.kind == "folder"
+
+    def _list(self, folder: str) -> dict[str, Seen]:
+        try:
+            with os.scandir(f"{self.root}/{folder}" if folder else self.root) as entries:
+                return dict(sorted((entry.name, _seen(entry)) for entry in entries))
+        except OSError:
+            return {}
 
     def seen(self, path: str) -> Seen:
         """Give what lies at a resolved path; KeyError when nothing does."""

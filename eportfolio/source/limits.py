@@ -33,9 +33,11 @@ LONGEST_SHOWN = 200
 _ODD = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _SIGNS = re.compile(r"[\[\]]|\*+|_+|~+|`+")
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)(?=[\s/>])")
-_CLOSES_ITSELF = frozenset(
-    ["area", "base", "br", "col", "dd", "dt", "embed", "hr", "img", "input", "li", "link", "meta", "option", "p", "param", "source", "tbody", "td", "tfoot", "th", "thead", "tr", "track", "wbr"]
-)
+_CLOSE_THEMSELVES = """
+    area base br col dd dt embed hr img input li link meta option p param source tbody td tfoot th thead tr
+    track wbr
+"""
+_ALONE = frozenset(_CLOSE_THEMSELVES.split())
 _WORDS = (Kind.PARAGRAPH, Kind.HEADING, Kind.CELL)
 _SPLIT = "Split it into shorter ones, with a blank line between them."
 
@@ -138,12 +140,12 @@ def _too_many_cells(blocks: list[Block]) -> Iterator[_Found]:
 
 
 def _too_many_tags(blocks: list[Block]) -> Iterator[_Found]:
-    """Count the HTML tags that are open at once; a browser's reader copies each into every later paragraph."""
+    """Count the HTML tags that are open at once; a browser copies many into every later paragraph."""
     open_tags: Counter[str] = Counter()
     for block in blocks:
         for closing, name in _tags_in(block):
             tag = name.lower()
-            if tag in _CLOSES_ITSELF:
+            if tag in _ALONE:
                 continue
             open_tags[tag] = max(0, open_tags[tag] + (-1 if closing else 1))
             if open_tags.total() > MOST_OPEN_TAGS:

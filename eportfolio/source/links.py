@@ -12,7 +12,8 @@ from typing import Literal
 
 from eportfolio.source.body.block import Block, Body, Kind
 from eportfolio.source.body.blocks import read_blocks
-from eportfolio.source.body.link_syntax import LinkKind, meant, read_links
+from eportfolio.source.body.link_syntax import LinkKind, read_links
+from eportfolio.source.body.targets import meant
 from eportfolio.source.body.words import blank_out, opaque_spans
 
 MOST_IN_ALT = 2_000

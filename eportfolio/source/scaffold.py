@@ -7,6 +7,7 @@ from eportfolio.source.fields import Field
 from eportfolio.source.kinds import KINDS
 from eportfolio.source.yaml_text import field_lines
 
+ABOUT = "# Every line here, explained: eportfolio explain {kind}"
 MORE = "# More that you can say here: take the first # of a line away."
 
 
@@ -30,7 +31,7 @@ def scaffold(kind: str, values: Mapping[str, Any], body: str = "") -> str:
         for line in _explained(table.by_name[name], values[name])
     ]
     others = [_shown(field) for field in table.fields if field.name not in values and field.name != "allow"]
-    lines = [*said, "", MORE, *others] if others else said
+    lines = [ABOUT.format(kind=kind), *said, *(("", MORE, *others) if others else ())]
     return _whole(kind, lines, body)
 
 

@@ -12,6 +12,8 @@ from eportfolio.source.author_file import AuthorFile, LinePlace
 QUOTES_MEND = "If the text holds one of  : # [ ] { } , & * ! | > @ ` %  put the whole text in quotes."
 
 
+DEEPEST = 20
+TOO_DEEP = ("nested too deep", f"Lists inside lists may go {DEEPEST} deep, no deeper.")
 Mark = Any
 """PyYAML's place: line and column from 0."""
 
@@ -27,6 +29,9 @@ def explain_syntax(file: AuthorFile, error: Any, lines_before: int) -> None:
     end = _place(error.problem_mark, lines_before)
     start = _place(error.context_mark, lines_before) if error.context_mark else end
     problem, context = error.problem or "", error.context or ""
+    if "nesting depth" in problem:
+        file.fault(start, *TOO_DEEP)
+        return
     if "escape" in problem:
         mend = r"Write \\ for one backslash, or put the text in single quotes: 'a\b'"
         file.fault(end, r"in double quotes \ begins a special character", mend)

@@ -10,8 +10,8 @@ from typing import Any
 
 from eportfolio.source.author_file import AuthorFile, LinePlace
 from eportfolio.source.nodes import Listing, Mapping, Node, Scalar
+from eportfolio.source.yaml_faults import DEEPEST, TOO_DEEP
 
-DEEPEST = 20
 UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 """Characters that no text needs: control characters, halves of surrogate pairs, non-characters."""
 
@@ -102,8 +102,7 @@ class NodeBuilder:
     def on_start(self, event: Event) -> None:
         self.refuse_extras(event)
         if len(self.open_shapes) >= DEEPEST:
-            mend = f"Lists inside lists may go {DEEPEST} deep, no deeper."
-            raise RefusedYaml(self.place(event), "nested too deep", mend)
+            raise RefusedYaml(self.place(event), *TOO_DEEP)
         self.open_shapes.append(_Open(self.place(event), type(event).__name__ == "MappingStartEvent"))
 
     def on_end(self, event: Event) -> None:

@@ -11,6 +11,9 @@ LONGEST_LINE = 110
 _PLAIN = re.compile(r"[^\W_](?:[\w ./+*%()'&;~-]*[\w./+*%()'&;~-])?")
 """Texts that need no quotes: nothing in them is a sign of YAML, neither at the start nor inside a list."""
 
+_PLAIN_ALONE = re.compile(r"[^\W_](?:[\w ./+*%()'&;~,\[\]{}-]*[\w./+*%()'&;~)\]}-])?")
+"""The same outside of lists and mappings in brackets, where a comma parts nothing."""
+
 _BREAKS = re.compile("[\u2028\u2029\x85]")
 
 
@@ -29,9 +32,9 @@ def one_line(value: Any) -> str:
     return text(str(value))
 
 
-def text(words: str) -> str:
-    """Write a text, in quotes only where it needs them."""
-    if _PLAIN.fullmatch(words):
+def text(words: str, *, alone: bool = False) -> str:
+    """Write a text, in quotes only where it needs them; `alone` where no bracket is open around it."""
+    if (_PLAIN_ALONE if alone else _PLAIN).fullmatch(words):
         return words
     escaped = words.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t")
     escaped = _BREAKS.sub(lambda found: f"\\u{ord(found[0]):04x}", escaped)
@@ -40,7 +43,8 @@ def text(words: str) -> str:
 
 def field_lines(name: str, value: Any, indent: str = "") -> list[str]:
     """Write a field: on one line where it fits, else its parts below each other."""
-    line = f"{indent}{text(name)}: {one_line(value)}"
+    said = text(value, alone=True) if isinstance(value, str) else one_line(value)
+    line = f"{indent}{text(name)}: {said}"
     is_list = isinstance(value, list | tuple)
     has_parts = is_list and any(isinstance(part, Mapping) for part in value)
     if not value or not (has_parts or isinstance(value, Mapping) or is_list):

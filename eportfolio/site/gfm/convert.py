@@ -1,10 +1,9 @@
 """Convert: Markdown to HTML as GitHub's preview shows it, by way of Python-Markdown.
 
-Python-Markdown reads the words within
-a block (escapes, addresses, raw HTML), keeps what is finished apart from what is not, and writes the
-HTML. Blocks, brackets and emphasis follow rules of our own, since its rules for them differ from
-GitHub's in ways that twelve-year-olds meet every day; `build_parser` is the place it names for such a
-choice.
+Python-Markdown finds the signs within words (escapes, addresses, raw HTML), keeps what is finished apart
+from what is not, and writes the HTML. Blocks, brackets and emphasis follow rules of our own, since its
+rules for them differ from GitHub's in ways that twelve-year-olds meet every day; `build_parser` is the
+place it names for such a choice.
 
 The HTML that comes out is not safe: whoever shows it sends it through `sanitise` first. One converter
 is made and used again; it belongs to one thread.
@@ -13,12 +12,17 @@ is made and used again; it belongs to one thread.
 import re
 from collections.abc import Iterable
 from functools import cache
+from typing import Self
 from xml.etree.ElementTree import Element, ElementTree, SubElement
 
 from markdown import Markdown
 from markdown.blockparser import BlockParser
-from markdown.inlinepatterns import AutolinkInlineProcessor, HtmlInlineProcessor, InlineProcessor
-from markdown.inlinepatterns import SubstituteTagInlineProcessor
+from markdown.inlinepatterns import (
+    AutolinkInlineProcessor,
+    HtmlInlineProcessor,
+    InlineProcessor,
+    SubstituteTagInlineProcessor,
+)
 from markdown.postprocessors import RawHtmlPostprocessor
 from markdown.treeprocessors import InlineProcessor as WordsReader
 from markdown.treeprocessors import Treeprocessor, UnescapeTreeprocessor
@@ -26,10 +30,9 @@ from markdown.util import Registry
 
 from eportfolio.site.gfm.emphasis import emphasise
 from eportfolio.site.gfm.footnotes import number_footnotes
+from eportfolio.site.gfm.readers import BareAddress, Escape, Mail
 from eportfolio.site.gfm.tree import TIGHT, TreeBuilder, unwrap_tight
 from eportfolio.site.gfm.words import WordsBuilder
-from eportfolio.site.gfm.readers import BareAddress, Escape, Mail
-
 from eportfolio.source.body.blocks import read_blocks
 from eportfolio.source.body.words import ADDRESS, HTML_TAG
 
@@ -56,7 +59,7 @@ def _convert(converter: Markdown, text: str) -> str:
 class _Gfm(Markdown):
     """Python-Markdown with the readers that GitHub's Markdown needs."""
 
-    def build_parser(self) -> Markdown:
+    def build_parser(self) -> Self:
         """Put the parts together; Python-Markdown calls this once."""
         self.preprocessors = Registry()
         self.inlinePatterns = Registry()
@@ -83,7 +86,7 @@ class _Gfm(Markdown):
 class _Blocks(BlockParser):
     """Reads the blocks of a body, in place of Python-Markdown's block processors."""
 
-    def parseDocument(self, lines: Iterable[str]) -> ElementTree:
+    def parseDocument(self, lines: Iterable[str]) -> ElementTree:  # noqa: N802
         """Give the tree of a body, its words unread."""
         root = Element(self.md.doc_tag)
         TreeBuilder(read_blocks("\n".join(lines)), self.md.htmlStash.store).build(root)
@@ -93,7 +96,7 @@ class _Blocks(BlockParser):
 class _LineBlocks(BlockParser):
     """Takes a text for one paragraph."""
 
-    def parseDocument(self, lines: Iterable[str]) -> ElementTree:
+    def parseDocument(self, lines: Iterable[str]) -> ElementTree:  # noqa: N802
         root = Element(self.md.doc_tag)
         WordsBuilder({}, ()).fill(SubElement(root, TIGHT), " ".join(lines).strip())
         return ElementTree(root)
@@ -109,7 +112,7 @@ class _Finish(Treeprocessor):
 
 
 class _GfmLine(_Gfm):
-    def build_parser(self) -> Markdown:
+    def build_parser(self) -> Self:
         super().build_parser()
         self.parser = _LineBlocks(self)
         return self

@@ -3,6 +3,7 @@
 A note that nothing mentions is left out, as GitHub does; a note may mention others, itself too.
 """
 
+from collections.abc import Iterator
 from xml.etree.ElementTree import Element, SubElement
 
 _NOTE = "data-note"
@@ -31,7 +32,8 @@ def number_footnotes(root: Element) -> None:
         root.append(section)
 
 
-def _growing(mentions: dict[str, int]):
+def _growing(mentions: dict[str, int]) -> Iterator[str]:
+    """Give the names in order, also those that are added meanwhile."""
     place = 0
     while place < len(mentions):
         yield list(mentions)[place]

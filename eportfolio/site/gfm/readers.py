@@ -1,4 +1,4 @@
-"""Readers: the signs within words that Python-Markdown looks for in our own way: escapes and bare addresses."""
+"""Readers: signs within words that Python-Markdown finds by our rules: escapes, bare addresses, mail."""
 
 import re
 from xml.etree.ElementTree import Element
@@ -21,7 +21,7 @@ class Escape(InlineProcessor):
     def __init__(self, md: Markdown) -> None:
         super().__init__(r"\\([!\"#$%&'()*+,\-./:;<=>?@\[\\\]^_`{|}~])", md)
 
-    def handleMatch(self, m: re.Match[str], data: str) -> Match:
+    def handleMatch(self, m: re.Match[str], data: str) -> Match:  # type: ignore[override]  # noqa: N802
         """Give the mark, parked so that no other reader takes it for a sign."""
         return f"{STX}{ord(m[1])}{ETX}" if m[1] != "&" else "&amp;", m.start(), m.end()
 
@@ -35,7 +35,7 @@ class BareAddress(InlineProcessor):
         start = r"(?<![A-Za-z0-9])(?:[Hh][Tt][Tt][Pp][Ss]?://|(?<![^\s*_~(])[Ww][Ww][Ww]\.)"
         super().__init__(start + r"[^\s<\x02\x03]+", md)
 
-    def handleMatch(self, m: re.Match[str], data: str) -> Match:
+    def handleMatch(self, m: re.Match[str], data: str) -> Match:  # type: ignore[override]  # noqa: N802
         """Give the link, less the full stop or bracket that belongs to the sentence around it."""
         address = _without_sentence_end(m[0])
         scheme = _SCHEME.match(address)
@@ -70,7 +70,7 @@ class Mail(InlineProcessor):
         angled = r"<[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,99}@[A-Za-z0-9.-]{1,255}>"
         super().__init__(f"{angled}|{bare}", md)
 
-    def handleMatch(self, m: re.Match[str], data: str) -> Match:
+    def handleMatch(self, m: re.Match[str], data: str) -> Match:  # type: ignore[override]  # noqa: N802
         """Give the link to write to it."""
         mail = m[0].strip("<>")
         link = Element("a", {"href": f"mailto:{mail}"})

@@ -11,7 +11,7 @@ from markdown.util import AtomicString, code_escape
 
 from eportfolio.site.gfm.words import WordsBuilder, append_text
 from eportfolio.source.body.block import Block, Body, Kind
-from eportfolio.source.body.link_syntax import meant
+from eportfolio.source.body.targets import meant
 
 TIGHT = "tight"
 """Stands for the paragraph of an item without blank lines; `unwrap_tight` takes it away."""

@@ -1,4 +1,4 @@
-"""Words: a paragraph's code, links, pictures and footnote marks as elements, the words between them unread."""
+"""Words: a paragraph's code, links, pictures and footnote marks as elements, other words still unread."""
 
 import re
 from collections.abc import Container, Iterable, Mapping
@@ -6,7 +6,8 @@ from xml.etree.ElementTree import Element, SubElement
 
 from markdown.util import AtomicString, code_escape
 
-from eportfolio.source.body.link_syntax import LinkKind, LinkSpan, Target, meant, read_links
+from eportfolio.source.body.link_syntax import LinkKind, LinkSpan, read_links
+from eportfolio.source.body.targets import Target, meant
 from eportfolio.source.body.words import Opaque, blank_out, code_in, opaque_spans
 
 _MARKED = re.compile(r"(\*{1,3}|_{1,3}|~~)(?=\S)(.{1,500}?)(?<=\S)\1")
@@ -73,8 +74,9 @@ class _Filling:
             mark = SubElement(parent, "sup", {"class": "footnote-ref"})
             SubElement(mark, "a", {"data-note": span.name}).text = AtomicString("?")
         elif span.kind is LinkKind.PICTURE:
-            words = self.builder.plain(self.text[span.words_start : span.words_end])
-            SubElement(parent, "img", {"src": _exact(span.target.address), "alt": _exact(words), **_title(span)})
+            alt = self.builder.plain(self.text[span.words_start : span.words_end])
+            address = _exact(span.target.address)
+            SubElement(parent, "img", {"src": address, "alt": _exact(alt), **_title(span)})
         else:
             link = SubElement(parent, "a", {"href": _exact(span.target.address), **_title(span)})
             self.position = span.words_start

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from eportfolio.site.prose.html import Tag, tags_of
 from eportfolio.site.sanitise import ID_PREFIX
 
-_HEADING = re.compile(r"h([1-6])")
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _NO_PART_OF_A_NAME = re.compile(r"[^\w\- ]")
 MOST_IN_NAME = 80
 
@@ -23,7 +23,7 @@ def fit_headings(root: Tag, highest: int) -> None:
 
 
 def name_headings(root: Tag) -> None:
-    """Give each heading the id that GitHub makes of its words, if it has none: small letters, hyphens for spaces."""
+    """Give each heading without an id the one that GitHub makes of its words: small letters, hyphens."""
     taken = {tag.attributes["id"] for tag in tags_of(root) if "id" in tag.attributes}
     times: Counter[str] = Counter()
     for heading, _ in _headings(root):
@@ -40,6 +40,5 @@ def name_headings(root: Tag) -> None:
 
 def _headings(root: Tag) -> Iterator[tuple[Tag, int]]:
     for tag in tags_of(root):
-        found = _HEADING.fullmatch(tag.name)
-        if found:
-            yield tag, int(found[1])
+        if tag.name in HEADINGS:
+            yield tag, HEADINGS.index(tag.name) + 1

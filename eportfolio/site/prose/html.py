@@ -1,4 +1,4 @@
-"""HTML: a text as a tree of tags and words, out of the one form in which the sanitiser writes it, and back."""
+"""HTML: a text as a tree of tags and words, read from the one form that the sanitiser writes, and back."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping

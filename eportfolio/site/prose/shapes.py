@@ -1,11 +1,11 @@
 """Shapes: what becomes of pictures that stand alone, of tables, code, tasks, callouts and footnotes."""
 
-import re
 from collections.abc import Iterable
 
-from eportfolio.model.phrase import Phrase, phrase
+from eportfolio.model.phrase import phrase
 from eportfolio.site.prose.code import coloured, visible
 from eportfolio.site.prose.html import Change, Node, Tag, tags_of
+from eportfolio.site.sanitise import INLINE_TAGS
 from eportfolio.site.words import Words
 
 NARROW = 32
@@ -48,7 +48,7 @@ def _paragraph(tag: Tag) -> Iterable[Node]:
     pictures = [child for child in tag.children if not _is_space(child)]
     if not pictures or not all(_picture_in(child) for child in pictures):
         return _aligned(tag)
-    figures = []
+    figures: list[Node] = []
     for child in pictures:
         figure = Tag("figure", {"align": tag.attributes.get("align", "")}, [child])
         picture = _picture_in(child)
@@ -87,7 +87,7 @@ def _item(tag: Tag) -> Iterable[Node]:
 
 
 def _is_block(node: Node) -> bool:
-    return isinstance(node, Tag) and re.fullmatch("ul|ol|p|pre|div|blockquote|table|figure|details|hr|h[1-6]|dl|section", node.name) is not None
+    return isinstance(node, Tag) and node.name not in INLINE_TAGS
 
 
 def _callout(tag: Tag, words: Words) -> Iterable[Node]:
@@ -101,10 +101,10 @@ def _callout(tag: Tag, words: Words) -> Iterable[Node]:
 
 def _table(tag: Tag, words: Words) -> Iterable[Node]:
     """Put a table that may be wider than the screen into a box that scrolls, also with the keys."""
-    cells = [[cell for cell in tags_of(row) if cell.name in ("td", "th")] for row in tags_of(tag) if row.name == "tr"]
-    for cell in tags_of(tag):
-        if cell.name == "th":
-            _head(cell)
+    rows = [row for row in tags_of(tag) if row.name == "tr"]
+    cells = [[cell for cell in tags_of(row) if cell.name in ("td", "th")] for row in rows]
+    for head in [tag for tag in tags_of(tag) if tag.name == "th"]:
+        _head(head)
     heads = tuple(cell.words.strip() for cell in cells[0] if cell.words.strip()) if cells else ()
     if _narrowest(cells) <= NARROW:
         return (tag,)

@@ -1,11 +1,10 @@
 """Targets: where a text's links lead from the page that shows it, and which pictures it shows there."""
 
-from collections.abc import Callable, Container, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from urllib.parse import unquote
 
 from eportfolio.pages.prose import PictureLink, Prose
 from eportfolio.site.prose.html import Change, Node, Tag
-from eportfolio.site.sanitise import ID_PREFIX
 
 
 def target_changes(prose: Prose, ids: Mapping[str, str]) -> dict[str, Change]:

@@ -7,7 +7,7 @@ from enum import Enum
 from itertools import accumulate
 from typing import NamedTuple
 
-from eportfolio.source.body.link_syntax import Target
+from eportfolio.source.body.targets import Target
 
 
 class Kind(Enum):
@@ -63,7 +63,7 @@ class Block:
     """How far an item's content, or a fence, is indented within its container."""
 
     ending: str = ""
-    """What ends the block: a fence ("" for indented code); of HTML the closing words ("" for a blank line)."""
+    """What ends the block: for code the fence, "" by its indent; for HTML some words, "" at a blank line."""
 
     is_over: bool = False
     """Whether the block takes no more lines."""

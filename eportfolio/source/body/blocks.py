@@ -7,13 +7,14 @@ line first continues the boxes that are open (quotes, list items, footnotes), th
 and what is left of it is text. One pass, no looking back.
 """
 
-from eportfolio.source.body.block import Block, Body, Kind, Piece
+from eportfolio.source.body.block import Block, Body, Kind
 from eportfolio.source.body.block_starts import FOOTNOTE, UNDERLINE, ListMarker, list_marker
+from eportfolio.source.body.boxes import after_quote_sign, ends_at_blank, inside, may_break_paragraph
 from eportfolio.source.body.definitions import Definitions
 from eportfolio.source.body.leaves import start_indented_code, start_leaf, strip_blank_end, takes_line
 from eportfolio.source.body.line import Line, lines_of, read_line
-from eportfolio.source.body.link_syntax import folded
 from eportfolio.source.body.tables import add_row, head_of_table
+from eportfolio.source.body.targets import folded
 
 DEEPEST = 20
 """How many quotes, items and footnotes may stand in each other; the signs of deeper ones stay text."""
@@ -54,10 +55,10 @@ class _Reader:
                 self.close_leaf()
             if is_taken:
                 return
-        while (inside := self._open_at(line, position)) is not None:
-            if inside < 0:
+        while (after := self._open_at(line, position)) is not None:
+            if after < 0:
                 return
-            position = inside
+            position = after
         self._take_text(line, position)
 
     # --- boxes that go on
@@ -65,29 +66,17 @@ class _Reader:
     def _continue_boxes(self, line: Line) -> int:
         """Skip the signs of the boxes that the line continues; give where it goes on."""
         if line.is_blank(0):
-            ends = (depth for depth, box in enumerate(self.boxes) if _ends_at_blank(box))
+            ends = (depth for depth, box in enumerate(self.boxes) if ends_at_blank(box))
             self.kept = next(ends, len(self.boxes))
             return 0
         position = 0
         for depth, box in enumerate(self.boxes):
-            after = self._continue_box(box, line, position)
+            after = inside(box, line, position)
             if after < 0:
                 self.kept = depth
                 return position
             position = after
         self.kept = len(self.boxes)
-        return position
-
-    def _continue_box(self, box: Block, line: Line, position: int) -> int:
-        """Give where the line goes on inside `box`; -1 if it does not continue it."""
-        if box.kind is Kind.QUOTE:
-            indent = line.indent(position)
-            start = position + indent
-            return _after_quote_sign(line, start) if indent < 4 and line.text.startswith(">", start) else -1
-        if box.kind in (Kind.ITEM, Kind.FOOTNOTE):
-            if line.is_blank(position):
-                return -1 if _ends_at_blank(box) else position
-            return position + box.offset if line.indent(position) >= box.offset else -1
         return position
 
     # --- blocks that start
@@ -129,7 +118,7 @@ class _Reader:
     def _open_box_at(self, line: Line, start: int, indent: int, goes_on: bool) -> int | None:
         """Open the quote, item or footnote whose sign stands at `start`; give where its content starts."""
         marker = list_marker(line.text, start)
-        if marker and goes_on and not _may_break_paragraph(marker, line):
+        if marker and goes_on and not may_break_paragraph(marker, line):
             marker = None
         footnote = FOOTNOTE.match(line.text, start)
         is_quote = line.text[start] == ">"
@@ -145,7 +134,7 @@ class _Reader:
             self.footnotes.setdefault(note.info, note)
             return footnote.end()
         self._open_box(Block(Kind.QUOTE, line.number))
-        return _after_quote_sign(line, start)
+        return after_quote_sign(line, start)
 
     def _open_item(self, line: Line, marker: ListMarker, left: int) -> int:
         """Open an item, in the list that is open if that has the same sign."""
@@ -155,9 +144,9 @@ class _Reader:
         else:
             self._open_box(Block(Kind.LIST, line.number, info=marker.info, level=max(marker.number, 0)))
         spaces = line.indent(marker.end)
-        inside = marker.end + (1 if line.is_blank(marker.end) or spaces > 4 else spaces)
-        self._open_box(Block(Kind.ITEM, line.number, offset=inside - left))
-        return min(inside, len(line.text))
+        start = marker.end + (1 if line.is_blank(marker.end) or spaces > 4 else spaces)
+        self._open_box(Block(Kind.ITEM, line.number, offset=start - left))
+        return min(start, len(line.text))
 
     def _open_box(self, box: Block) -> Block:
         self._settle(box.kind).children.append(box)
@@ -215,17 +204,3 @@ class _Reader:
                     box for box in reversed(self.boxes) if box.children and box.children[-1] is leaf
                 )
                 parent.children.pop()
-
-
-def _ends_at_blank(box: Block) -> bool:
-    """Whether a blank line ends a box: a quote goes on by its sign only, an item needs a first line."""
-    return box.kind is Kind.QUOTE or (box.kind is Kind.ITEM and not box.children)
-
-
-def _after_quote_sign(line: Line, start: int) -> int:
-    return start + 1 + line.text.startswith(" ", start + 1)
-
-
-def _may_break_paragraph(marker: ListMarker, line: Line) -> bool:
-    """Whether a list may start right under a paragraph: not with an empty item, and not with a year such as 1990."""
-    return marker.number in (-1, 1) and not line.is_blank(marker.end)

@@ -1,7 +1,7 @@
-"""Definitions: the targets of links by name, `[name]: address "title"`, taken out of the paragraphs they open."""
+"""Definitions: the targets of links by name, `[name]: address "title"`, taken out of their paragraphs."""
 
 from eportfolio.source.body.block import Block
-from eportfolio.source.body.link_syntax import Target, read_definition
+from eportfolio.source.body.targets import Target, read_definition
 
 
 class Definitions:

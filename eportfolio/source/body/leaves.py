@@ -1,4 +1,4 @@
-"""Leaves: the blocks that take whole lines as they are (code, HTML), and those that are one line (headings, rules).
+"""Leaves: blocks that take lines as they are (code, HTML), and those of one line (headings, rules).
 
 A leaf starts by its own sign wherever it stands, and an open one says of each line whether it takes it.
 """

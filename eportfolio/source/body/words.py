@@ -53,7 +53,7 @@ def opaque_spans(text: str) -> Iterator[Opaque]:
 
 
 def code_in(text: str, span: Opaque) -> str:
-    """Give the code of a span: line breaks as spaces, and one space less on both sides where there are two."""
+    """Give the code of a span: line breaks as spaces, less a space on both sides if there are two."""
     code = text[span.start + span.ticks : span.end - span.ticks].replace("\n", " ")
     return code[1:-1] if code.strip() and code[0] == code[-1] == " " else code
 

@@ -1,0 +1,56 @@
+"""Slips: what was typed on the command line and cannot be understood, said as a problem."""
+
+import click
+
+from eportfolio.commands.options import NotFound
+from eportfolio.problems import Location, Problem, nearest
+
+QUOTES = 'Words that belong together stand in quotes: "Robot arm".'
+
+
+def slip(error: click.UsageError) -> Problem:
+    """Say what is wrong with a command line, with the nearest right word; its place is the command."""
+    ctx = error.ctx
+    what, near, mend = _told(error)
+    return Problem(Location(ctx.command_path if ctx else "eportfolio"), what, mend, near)
+
+
+def more(error: click.UsageError) -> str:
+    """Give the command that says how to type it."""
+    return f"{error.ctx.command_path if error.ctx else 'eportfolio'} --help"
+
+
+def _told(error: click.UsageError) -> tuple[str, str, str]:
+    """Give what is wrong, the nearest right word, and one repair."""
+    if isinstance(error, click.NoSuchCommand):
+        words = _commands(error.ctx)
+        near = nearest(error.command_name, words)
+        return f'there is no command "{error.command_name}"', near, "" if near else f"There are: {', '.join(words)}."
+    if isinstance(error, click.NoSuchOption):
+        near = next(iter(error.possibilities or ()), "")
+        return f"there is no option {error.option_name}", near, ""
+    if isinstance(error, click.MissingParameter) and error.param and error.ctx:
+        usage = " ".join(error.ctx.command.collect_usage_pieces(error.ctx))
+        return f"{_name(error)} is missing", "", f"Type it so: {error.ctx.command_path} {usage}"
+    if isinstance(error, NotFound):
+        return error.message, error.near, error.mend
+    if isinstance(error, click.BadParameter):
+        return f"{_name(error)}: {_plain(error.message)}", "", ""
+    is_too_much = type(error) is click.UsageError
+    return _plain(error.message), "", QUOTES if is_too_much else ""
+
+
+def _commands(ctx: click.Context | None) -> list[str]:
+    return ctx.command.list_commands(ctx) if ctx and isinstance(ctx.command, click.Group) else []
+
+
+def _name(error: click.BadParameter) -> str:
+    """Name the word of the command line as its help does: --port, FILE."""
+    if isinstance(error.param, click.Option):
+        return error.param.opts[0]
+    return error.param.human_readable_name if error.param else "a word"
+
+
+def _plain(message: str) -> str:
+    """Begin small and end without a stop, as what is wrong is said everywhere."""
+    return message[:1].lower() + message[1:].rstrip(".")

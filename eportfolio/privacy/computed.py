@@ -1,0 +1,93 @@
+"""Computed: what follows from the evidence, as far as one audience may see every input of it."""
+
+from dataclasses import replace
+
+from eportfolio.assessment.judged import Assessment, Cycle, Proficiency, Readiness, Step, TermLevel, Waiting
+from eportfolio.assessment.knowledge import Needs
+from eportfolio.assessment.readiness import goals_of, told_to
+from eportfolio.model.portfolio import Portfolio
+from eportfolio.privacy.view import View
+from eportfolio.privacy.written import kept, share_judgement, share_rating
+
+
+def share_proficiency(known: Proficiency, view: View) -> Proficiency:
+    """Take the names of those who appear by role out of a reckoning, and entries that may not be seen."""
+    return replace(
+        known,
+        steps=tuple(share_step(one, view) for one in known.steps),
+        judgement=known.judgement and share_judgement(known.judgement, view),
+    )
+
+
+def share_step(step: Step, view: View) -> Step:
+    piece = step.piece
+    if piece is None or not piece.ratings:
+        return step
+    ratings = tuple(share_rating(one, view) for one in piece.ratings)
+    return replace(step, piece=replace(piece, ratings=ratings))
+
+
+def share_terms(assessment: Assessment, view: View) -> tuple[tuple[str, tuple[TermLevel, ...]], ...]:
+    """Leave the terms' levels of standards whose level now may be known as well."""
+    return tuple(
+        (
+            ref,
+            tuple(
+                replace(one, proficiency=share_proficiency(one.proficiency, view))
+                for one in terms
+                if view.audience.may_see(one.proficiency.audience)
+            ),
+        )
+        for ref, terms in assessment.terms
+        if ref in view.levels
+    )
+
+
+def share_readiness(assessment: Assessment, portfolio: Portfolio, view: View) -> tuple[Readiness, ...]:
+    """Leave the marks that follow from levels this audience may know, and name no other standard in them."""
+    paths = [one for one in portfolio.paths if one.id in view.paths]
+    needs = {one.ref: one.needs for framework in portfolio.frameworks for one in framework.standards}
+    goals = frozenset(goal for goal in goals_of(paths) if not way_tells(goal, needs, view))
+    return tuple(
+        replace(
+            one,
+            because=kept(one.because, view.levels),
+            missing=kept(one.missing, view.levels),
+            opens=kept(one.opens, view.levels),
+            on_way_to=kept(one.on_way_to, goals),
+        )
+        for one in told_to(view.audience, assessment.readiness, paths)
+        if one.standard in view.levels
+    )
+
+
+def way_tells(goal: str, needs: Needs, view: View) -> bool:
+    """Say whether the way to a goal tells of a level, or leads to a standard, that is withheld.
+
+    What else would have done falls out of the way once one of an either-or is known.
+    """
+    if goal not in view.standards:
+        return True
+    way, waiting = {goal}, [goal]
+    while waiting:
+        for group in needs.get(waiting.pop(), ()):
+            if len(group) > 1 and not view.levels.issuperset(group):
+                return True
+            fresh = [one for one in group if one not in way]
+            way.update(fresh)
+            waiting += fresh
+    return False
+
+
+def share_cycles(assessment: Assessment, view: View) -> tuple[Cycle, ...]:
+    return tuple(
+        replace(one, by=view.name(one.by), feedback=view.feedback.get(one.feedback, one.feedback))
+        for one in assessment.cycles
+        if one.entry in view.entries and view.audience.may_see(one.audience)
+    )
+
+
+def share_waiting(assessment: Assessment, view: View) -> tuple[Waiting, ...]:
+    return tuple(
+        one for one in assessment.waiting if one.entry in view.entries and view.audience.may_see(one.audience)
+    )

@@ -1,0 +1,263 @@
+"""Computed: levels, readiness and what else follows, as far as every input may be seen."""
+
+import pytest
+from makers import (
+    CLASS,
+    PUBLIC,
+    TEAM,
+    make_audiences,
+    make_entry,
+    make_feedback,
+    make_framework,
+    make_judgement,
+    make_path,
+    make_settings,
+    make_shared,
+    make_standard,
+    on,
+    open_to,
+)
+
+from eportfolio.model.learning_path import Goal
+from eportfolio.model.settings import Calendar, Term
+
+OPEN = make_settings(audiences=make_audiences(PUBLIC))
+
+
+def standard(name, *needs):
+    """A standard of math with its needs: "a" firmly, ("a", "b") either one."""
+    groups = [(need,) if isinstance(need, str) else need for need in needs]
+    return make_standard(name, needs=tuple(tuple(f"math:{one}" for one in group) for group in groups))
+
+
+def rated(name, *standards, level=3.0, audience=PUBLIC, day="2026-09-07"):
+    """A piece of work, and the feedback that rates it, both for one audience."""
+    refs = tuple(f"math:{one}" for one in standards)
+    given = make_feedback(name, levels=dict.fromkeys(refs, level))
+    return make_entry(name, standards=refs, audience=audience, done_on=on(day)), open_to(audience, given)
+
+
+def shared_of(audience, standards, *work, settings=OPEN, **parts):
+    entries, feedback = [one for one, _ in work], [one for _, one in work]
+    return make_shared(
+        audience,
+        settings=settings,
+        frameworks=(make_framework(standards=standards),),
+        entries=entries,
+        feedback=feedback,
+        **parts,
+    )
+
+
+def levels_seen(shared):
+    return {one.standard: one.level for one in shared.proficiency}
+
+
+class TestLevel:
+    @pytest.mark.parametrize(
+        ("hidden", "seen"),
+        [(PUBLIC, [True, True, True]), (CLASS, [False, True, True]), (TEAM, [False, False, True])],
+    )
+    def test_takes_the_strictest_audience_of_its_pieces(self, hidden, seen):
+        """One open piece and one that is not: with the level, the closed one could be reckoned."""
+        work = [rated("open", "add"), rated("other", "add", audience=hidden, day="2026-09-14")]
+
+        known = ["math:add" in levels_seen(shared_of(one, ["add"], *work)) for one in (PUBLIC, CLASS, TEAM)]
+
+        assert known == seen
+
+    def test_is_for_nobody_whom_a_single_rating_is_not_for(self):
+        entry, given = rated("open", "add")
+
+        shared = shared_of(CLASS, ["add"], (entry, open_to(TEAM, given)))
+
+        assert levels_seen(shared) == {}
+
+    def test_is_for_nobody_whom_the_judgement_behind_it_is_not_for(self):
+        judgement = make_judgement(entries=("open",), audience=TEAM)
+
+        shared = shared_of(CLASS, ["add"], rated("open", "add"), judgements=[judgement])
+
+        assert levels_seen(shared) == {}
+
+    def test_of_other_standards_stays(self):
+        work = [rated("open", "add"), rated("diary", "halve", audience=TEAM)]
+
+        assert levels_seen(shared_of(PUBLIC, ["add", "halve"], *work)) == {"math:add": 3}
+
+    def test_names_no_rater_who_appears_by_role(self):
+        entry, given = rated("open", "add")
+        uncle = make_feedback("open", levels={"math:add": 4}, by="cho", role="peer")
+
+        shared = shared_of(PUBLIC, ["add"], (entry, given), (make_entry(), open_to(PUBLIC, uncle)))
+
+        (known,) = shared.proficiency
+        assert [one.by for step in known.steps for one in step.piece.ratings] == ["ms-rivera", "peer", ""][:2]
+        assert "cho" not in repr(shared)
+
+    def test_of_a_judgement_names_only_work_that_may_be_opened(self):
+        """The judgement stands on the page of the standard, and rests on work of other standards too."""
+        judgement = make_judgement(entries=("open", "diary"), audience=PUBLIC)
+        work = [rated("open", "add"), rated("diary", "halve", audience=TEAM)]
+
+        shared = shared_of(PUBLIC, ["add", "halve"], *work, judgements=[judgement])
+
+        assert shared.proficiency[0].judgement.entries == ("open",)
+
+
+class TestTerms:
+    SETTINGS = make_settings(
+        audiences=make_audiences(PUBLIC),
+        calendar=Calendar((Term("autumn", "Autumn", on("2026-08-24"), on("2026-09-10")),)),
+    )
+
+    def test_are_withheld_with_the_level_of_now(self):
+        """Work that came later and is closed must not be told by what the level was before."""
+        work = [rated("open", "add"), rated("diary", "add", audience=TEAM, day="2026-09-14")]
+
+        shared = shared_of(CLASS, ["add"], *work, settings=self.SETTINGS)
+
+        assert shared.terms == ()
+
+    def test_are_withheld_one_by_one(self):
+        """A rating that was closed then, and was replaced by an open one since."""
+        entry, given = rated("open", "add")
+        closed = open_to(TEAM, given)
+        newer = open_to(
+            PUBLIC, make_feedback("open", levels={"math:add": 3}, given=on("2026-09-15"), version=2)
+        )
+
+        shared = shared_of(CLASS, ["add"], (entry, closed), settings=self.SETTINGS)
+        assert shared.terms == ()
+        both = make_shared(
+            CLASS,
+            settings=self.SETTINGS,
+            entries=[entry],
+            feedback=[closed, newer],
+        )
+
+        assert both.terms == (("math:add", ()),)
+        assert levels_seen(both) == {"math:add": 3}
+
+    def test_are_seen_with_the_levels(self):
+        shared = shared_of(PUBLIC, ["add"], rated("open", "add"), settings=self.SETTINGS)
+
+        ((ref, (term,)),) = shared.terms
+        assert (ref, term.term, term.proficiency.standard) == ("math:add", "autumn", "math:add")
+
+
+class TestReadiness:
+    def test_is_withheld_with_any_level_that_decides_it(self):
+        """Percent is ready because decimals are reached; whoever reads "ready" knows that they are."""
+        standards = [standard("decimals"), standard("percent", "decimals")]
+        work = rated("diary", "decimals", audience=TEAM)
+
+        public, team = (shared_of(one, standards, work) for one in (PUBLIC, TEAM))
+
+        assert "math:percent" not in [one.standard for one in public.readiness]
+        assert ("math:percent", "ready") in [(one.standard, one.mark) for one in team.readiness]
+        assert "math:percent" not in public.ready_next
+        assert "math:percent" in team.ready_next
+
+    def test_never_names_a_standard_whose_level_is_withheld(self):
+        standards = [
+            standard("a"),
+            standard("b"),
+            standard("c", ("a", "b")),
+            standard("d", "c"),
+            standard("e", "c", "b"),
+        ]
+        work = [rated("open", "a"), rated("diary", "b", audience=TEAM)]
+
+        shared = shared_of(CLASS, standards, *work)
+
+        named = [
+            ref for one in shared.readiness for ref in (*one.because, *one.missing, *one.opens, *one.on_way_to)
+        ]
+        assert "math:b" not in [*named, *(one.standard for one in shared.readiness), *shared.ready_next]
+
+    def test_says_what_a_standard_opens_as_far_as_that_may_be_known(self):
+        standards = [standard("a"), standard("b"), standard("c", "a"), standard("d", "a", "b")]
+        diary = rated("diary", "b", audience=TEAM)
+
+        opened = [
+            next(one.opens for one in shared_of(audience, standards, diary).readiness if one.standard == "math:a")
+            for audience in (CLASS, TEAM)
+        ]
+
+        assert opened == [("math:c",), ("math:c", "math:d")]
+
+
+class TestGoals:
+    """What is on the way to a goal is told only to those who may see the path that names the goal."""
+
+    STANDARDS = (standard("a"), standard("b"), standard("c", "b"))
+
+    def shared(self, audience, path_audience, standards=STANDARDS, work=(), goal="math:c"):
+        path = make_path(goals=(Goal(goal, 3),), audience=path_audience)
+        return shared_of(audience, standards, *work, paths=(path,))
+
+    def ways(self, shared):
+        return {one.standard: one.on_way_to for one in shared.readiness}
+
+    def test_of_an_open_path_are_told(self):
+        ways = self.ways(self.shared(PUBLIC, PUBLIC))
+
+        assert ways == {"math:a": (), "math:b": ("math:c",), "math:c": ("math:c",)}
+
+    def test_of_a_withheld_path_are_not_told(self):
+        assert self.ways(self.shared(CLASS, TEAM)) == {"math:a": (), "math:b": (), "math:c": ()}
+
+    def test_of_a_withheld_path_do_not_order_what_is_ready(self):
+        """Else the first of the ready ones would give the goal away."""
+        assert self.shared(TEAM, TEAM).ready_next == ("math:b", "math:a")
+        assert self.shared(CLASS, TEAM, standards=(standard("b"), standard("a"), standard("c", "a"))).ready_next == (
+            "math:a",
+            "math:b",
+        )
+
+    def test_do_not_tell_by_what_is_no_longer_on_the_way_what_is_known(self):
+        """Of "a or b" only the one that is known stays on the way, so the way to d would tell that b is."""
+        standards = (standard("a"), standard("b"), standard("c", ("a", "b")), standard("d", "c"))
+        diary = rated("diary", "b", audience=TEAM)
+
+        shared = self.shared(CLASS, PUBLIC, standards, [diary], goal="math:d")
+
+        assert self.ways(shared)["math:a"] == ()
+        assert self.ways(self.shared(CLASS, PUBLIC, standards, goal="math:d"))["math:a"] == ("math:d",)
+
+    def test_that_need_withheld_levels_firmly_are_told_all_the_same(self):
+        """What is firmly needed is on the way whether it is known or not."""
+        diary = rated("diary", "b", audience=TEAM)
+        standards = (standard("a"), standard("b", "a"), standard("c", "b"))
+
+        shared = self.shared(CLASS, PUBLIC, standards, [diary])
+
+        assert self.ways(shared)["math:a"] == ("math:c",)
+
+
+class TestGrowth:
+    def test_goes_with_the_level(self):
+        work = [
+            rated("open", "add", level=1),
+            rated("diary", "add", audience=CLASS, day="2026-09-14"),
+        ]
+
+        grown = [[one.standard for one in shared_of(one, ["add"], *work).growth] for one in (PUBLIC, CLASS)]
+
+        assert grown == [[], ["math:add"]]
+
+
+class TestCycles:
+    def cycles(self, audience, **changes):
+        given = open_to(PUBLIC, make_feedback(**changes))
+        settings = make_settings(audiences=make_audiences(PUBLIC, levels=TEAM))
+        return make_shared(audience, settings=settings, entries=[make_entry()], feedback=[given]).cycles
+
+    def test_that_were_asked_for_go_with_the_levels(self):
+        """When something was asked is withheld with them, and the wait would tell."""
+        assert self.cycles(CLASS, asked=on("2026-09-08")) == ()
+        assert len(self.cycles(TEAM, asked=on("2026-09-08"))) == 1
+
+    def test_that_nobody_asked_for_go_with_the_feedback(self):
+        assert [one.response for one in self.cycles(PUBLIC)] == [None]

@@ -1,0 +1,420 @@
+"""The sample portfolio, built by the real command: what anybody sees who tries the program out."""
+
+import gzip
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+from made_site import MadeSite
+
+CHECKOUT = Path(__file__).resolve().parent.parent
+DAY = "2026-11-25"
+ADDRESS = "https://lakeview-portfolios.github.io/mira/"
+LEARNER = "Mira"
+
+KINDS = {
+    "showcase": "index.html",
+    "evidence": "evidence.html",
+    "tag": "tags/*.html",
+    "place": "places/*.html",
+    "entry": "evidence/*.html",
+    "map": "map.html",
+    "standard": "standards/*/*.html",
+    "paths": "paths.html",
+    "path": "paths/*.html",
+    "feedback": "feedback.html",
+    "profile": "profile.html",
+    "sums": "sums.html",
+    "not found": "404.html",
+    "feed": "feed.xml",
+    "data for programs": "data/portfolio.json",
+    "data for spreadsheets": "data/evidence.csv",
+}
+
+MOST_PAGE, MOST_MAP, MOST_STYLE, MOST_SCRIPT, MOST_PICTURE = 15_000, 40_000, 12_000, 6_000, 120_000
+"""Bytes: the first four gzipped, the last one of the picture that a page shows first."""
+
+BACKWARDS = """\
+    # Lists every folder the other way round, as another file system might.
+    import os
+    scandir, listdir = os.scandir, os.listdir
+    class Backwards:
+        def __init__(self, *where):
+            with scandir(*where) as entries:
+                self.entries = iter(sorted(entries, key=lambda entry: entry.name, reverse=True))
+        def __iter__(self): return self
+        def __next__(self): return next(self.entries)
+        def __enter__(self): return self
+        def __exit__(self, *error): pass
+        def close(self): pass
+    os.scandir = Backwards
+    os.listdir = lambda *where: sorted(listdir(*where), reverse=True)
+    """
+
+
+@pytest.fixture(scope="module")
+def site(sample_site):
+    """What a stranger sees."""
+    return MadeSite(sample_site("public"), ADDRESS)
+
+
+@pytest.fixture(scope="module")
+def told(site):
+    """What the site tells other programs."""
+    return json.loads(site.text_of("data/portfolio.json"))
+
+
+def stamps(folder):
+    return {path: path.stat().st_mtime_ns for path in folder.rglob("*")}
+
+
+class TestSample:
+    def test_has_nothing_to_mend_and_nothing_to_look_at(self, sample):
+        """People copy it: what it does has to be right."""
+        result = sample.run("check", "--strict")
+
+        assert (result.exit_code, result.output) == (0, "All is well.\n")
+
+    @pytest.mark.parametrize("kind", KINDS)
+    def test_shows_every_kind_of_page(self, site, kind):
+        assert any(Path(url).match(KINDS[kind]) for url in site.files)
+
+    @pytest.mark.parametrize("audience", ["class", "team"])
+    def test_makes_a_site_for_every_audience(self, sample_site, audience):
+        theirs = MadeSite(sample_site(audience))
+
+        assert theirs.astray() == []
+        assert theirs.reached() == set(theirs.pages) - {"404.html"}
+
+    def test_tells_the_status_of_every_standard_on_the_map(self, site, told):
+        """Each word for where one stands is there, so that a reader has seen each in its place."""
+        status = {one["standard"]: one["status"] for one in told["proficiency"]}
+        shown = map_rows(site)
+
+        by_status = {
+            word: [shown[name] for name in status if status[name] == word] for word in status.values()
+        }
+
+        assert shown.keys() == status.keys()
+        assert set(by_status) == {"not-started", "with-help", "learning", "reached", "settled"}
+        assert all("Not yet" in now for now in by_status["not-started"])
+        assert all("so far with help" in now for now in by_status["with-help"])
+        assert all("settled" in now for now in by_status["settled"])
+        assert all(
+            re.search("Beginning|Developing|Sometimes|not rated yet", now) for now in by_status["learning"]
+        )
+        assert all(re.search("Proficient|Extending|Steady", now) for now in by_status["reached"])
+        assert not any("settled" in now for now in by_status["reached"])
+
+    @pytest.mark.parametrize(
+        "words", ["Ready", "Almost", "Check again", "Waits for feedback", "Talk first", "Next step open"]
+    )
+    def test_tells_what_is_next_on_the_map(self, site, words):
+        marks = {one.text for one in site["map.html"].all("b") if one.is_in("table")}
+
+        assert words in marks
+
+
+def map_rows(site):
+    """Give what the map says of now, by the id of the standard."""
+    rows = {}
+    name = ""
+    for element in site["map.html"].elements:
+        if element.name == "a" and element.is_in("th"):
+            name = Path(element.attributes["href"]).stem
+        if element.name == "td" and element.has_class("now"):
+            rows[name] = element.text
+    return rows
+
+
+class TestLinks:
+    def test_lead_to_something(self, site):
+        """Every address inside the site, with its fragment: on pages, in style sheets, feed and sitemap."""
+        assert site.astray() == []
+
+    def test_lead_to_every_page(self, site):
+        assert site.reached() == set(site.pages) - {"404.html"}
+
+    def test_are_relative(self, site):
+        """The same files work at any address and from a folder."""
+        rooted = [(page.url, link) for page in site for link in page.links if link.startswith("/")]
+
+        assert rooted == []
+
+    def test_lead_to_other_hosts_only_when_followed(self, site):
+        loaded = [(page.url, link) for page in site for link in page.loaded]
+        loaded += [(url, link) for url, link in site.links() if url.endswith(".css")]
+
+        assert [one for one in loaded if re.match(r"[a-z][a-z0-9+.-]*:|//", one[1], re.IGNORECASE)] == []
+
+
+class TestBuild:
+    def test_again_writes_nothing(self, sample, sample_site):
+        folder = sample_site("public")
+        before = stamps(folder)
+
+        result = sample.run("build", "--as-of", DAY, "--out", str(folder))
+
+        assert re.match(r"0 written, \d+ unchanged, 0 removed: ", result.output)
+        assert stamps(folder) == before
+
+    def test_makes_the_same_bytes_elsewhere(self, sample, site, tmp_path):
+        """Another folder, working directory, locale, time zone, hash seed and order of files: one site."""
+        copy = tmp_path / "a copy"
+        copy.mkdir()
+        for path in sorted(sample.root.rglob("*"), reverse=True):
+            if path.is_file() and ".eportfolio" not in path.parts:
+                to = copy / path.relative_to(sample.root)
+                to.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(path, to)
+        (tmp_path / "sitecustomize.py").write_text(dedent(BACKWARDS), encoding="utf-8")
+        elsewhere = {
+            "PYTHONPATH": f"{tmp_path}{os.pathsep}{CHECKOUT}",
+            "PYTHONHASHSEED": "4711",
+            "TZ": "Pacific/Kiritimati",
+            "LC_ALL": "tr_TR.UTF-8",
+            "LANGUAGE": "de",
+        }
+
+        done = subprocess.run(
+            [sys.executable, "-m", "eportfolio", "build", "a copy", "--as-of", DAY, "--out", "made"],
+            cwd=tmp_path,
+            env={**os.environ, **elsewhere},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+            check=False,
+        )
+
+        assert done.returncode == 0, done.stdout
+        ours, theirs = site.bytes_of(), MadeSite(tmp_path / "made").bytes_of()
+        assert [url for url in ours.keys() | theirs.keys() if ours.get(url) != theirs.get(url)] == []
+
+
+class TestEveryPage:
+    """What holds for each page of the site; a failure names the pages."""
+
+    def test_has_tags_that_nest(self, site):
+        assert {page.url: page.astray for page in site if page.astray} == {}
+
+    def test_has_one_heading_of_the_first_level(self, site):
+        firsts = {page.url: [text for level, text in page.outline if level == 1] for page in site}
+
+        assert {url: texts for url, texts in firsts.items() if len(texts) != 1} == {}
+
+    def test_skips_no_level_of_headings(self, site):
+        skipped = [
+            (page.url, text)
+            for page in site
+            for (before, _), (level, text) in zip([(0, ""), *page.outline], page.outline, strict=False)
+            if level > before + 1
+        ]
+
+        assert skipped == []
+
+    def test_has_no_empty_heading_or_link(self, site):
+        nameless = [
+            (page.url, str(element))
+            for page in site
+            for element in page.all("h1", "h2", "h3", "h4", "h5", "h6", "a", "summary", "caption", "title")
+            if not element.text and "aria-label" not in element.attributes
+        ]
+
+        assert nameless == []
+
+    def test_has_a_title_of_its_own(self, site):
+        titles = Counter(page.title for page in site)
+
+        assert [title for title, count in titles.items() if count > 1 or not title] == []
+
+    def test_says_language_and_direction(self, site):
+        said = {(page.one("html").attributes["lang"], page.one("html").attributes["dir"]) for page in site}
+
+        assert said == {("en", "ltr")}
+
+    def test_has_its_landmarks(self, site):
+        wrong = []
+        for page in site:
+            navs = [one.attributes.get("aria-label", "") for one in page.all("nav")]
+            tops = [one for one in page.all("header", "footer") if not one.is_in("main")]
+            if (
+                len(page.all("main")) != 1
+                or [one.name for one in tops] != ["header", "footer"]
+                or "" in navs
+                or len(navs) != len(set(navs))
+                or not navs
+            ):
+                wrong.append((page.url, navs, list(map(str, tops))))
+
+        assert wrong == []
+
+    def test_begins_with_a_link_past_the_navigation(self, site):
+        firsts = {(page.all("a")[0].attributes["href"], page.one("main").attributes["id"]) for page in site}
+
+        assert firsts == {("#main", "main")}
+
+    def test_has_the_same_navigation_in_the_same_place(self, site):
+        """The words of it; where they lead differs by the depth of the page."""
+        navs = {tuple((one.attributes["aria-label"], one.text) for one in page.all("nav")) for page in site}
+
+        assert len(navs) == 1
+
+    def test_has_ids_of_their_own(self, site):
+        twice = {page.url: [name for name, n in Counter(page.ids).items() if n > 1] for page in site}
+
+        assert {url: names for url, names in twice.items() if names} == {}
+
+    def test_names_only_what_is_there(self, site):
+        """Labels and descriptions that are said elsewhere on the page."""
+        astray = [
+            (page.url, str(element), name)
+            for page in site
+            for element in page.elements
+            for attribute in ("aria-labelledby", "aria-describedby", "aria-controls", "for", "headers")
+            for name in element.attributes.get(attribute, "").split()
+            if name not in page.ids
+        ]
+
+        assert astray == []
+
+    def test_runs_no_script_on_the_way(self, site):
+        """Only what tells machines about the page; a wrong address alone has to find its way home."""
+        scripts = [
+            (page.url, element.attributes.get("type", ""))
+            for page in site
+            for element in page.all("script")
+            if element.attributes.get("type") != "application/ld+json"
+        ]
+        inline = [
+            (page.url, str(element))
+            for page in site
+            for element in page.elements
+            if any(name.startswith("on") for name in element.attributes)
+            or any(value.lower().lstrip().startswith("javascript:") for value in element.attributes.values())
+        ]
+
+        assert scripts == [("404.html", "")]
+        assert inline == []
+
+    def test_gives_each_picture_its_words_and_its_room(self, site):
+        lacking = [
+            (page.url, str(image))
+            for page in site
+            for image in page.all("img")
+            if "alt" not in image.attributes
+            or not image.attributes.get("width", "").isdigit()
+            or not image.attributes.get("height", "").isdigit()
+        ]
+
+        assert lacking == []
+
+    def test_asks_search_engines_to_stay_out(self, site):
+        """The sample says `indexing: off`."""
+        said = {
+            meta.attributes["content"]
+            for page in site
+            for meta in page.all("meta")
+            if meta.attributes.get("name") == "robots"
+        }
+
+        assert said == {"noindex"}
+
+    def test_tells_machines_about_the_work_and_never_who_made_it(self, site):
+        described = [
+            (page.url, json.loads("".join(script.words)))
+            for page in site
+            for script in page.all("script")
+            if script.attributes.get("type") == "application/ld+json"
+        ]
+
+        about = {url.split("/")[0] for url, _ in described}
+        assert about == {"evidence", "standards"}
+        assert [url for url, shape in described if f'"{LEARNER}' in json.dumps(shape)] == []
+
+
+class TestBudget:
+    def test_of_a_page(self, site):
+        sizes = {page.url: zipped(page.html) for page in site if page.url != "map.html"}
+
+        assert {url: size for url, size in sizes.items() if size > MOST_PAGE} == {}
+
+    def test_of_the_map(self, site):
+        assert zipped(site["map.html"].html) <= MOST_MAP
+
+    def test_of_style_sheets_and_scripts_together(self, site):
+        styles = sum(zipped(site.text_of(url)) for url in site.files if url.endswith(".css"))
+        scripts = sum(zipped(site.text_of(url)) for url in site.files if url.endswith(".js"))
+
+        assert styles <= MOST_STYLE
+        assert scripts <= MOST_SCRIPT
+
+    def test_of_the_first_picture(self, site):
+        firsts = {(page.url, page.all("img")[0].attributes["src"]) for page in site if page.all("img")}
+
+        files = {site.leads(url, source)[0] for url, source in firsts}
+        assert [file for file in files if site.files[file].stat().st_size > MOST_PICTURE] == []
+
+
+def zipped(text):
+    return len(gzip.compress(text.encode("utf-8"), 9))
+
+
+class TestAsOf:
+    """The portfolio as it stood on an earlier day, made from today's files."""
+
+    DAY = "2026-06-15"
+
+    PLANNED = re.compile(r"calendar\..*|.*\.(try_by|due|check_on)|paths\.demonstration\.by|.*\.markers\.by")
+    """What was known that day of days to come."""
+
+    @pytest.fixture(scope="class")
+    @classmethod
+    def earlier(cls, sample, tmp_path_factory):
+        out = tmp_path_factory.mktemp("earlier") / "site"
+        result = sample.run("build", "--as-of", cls.DAY, "--out", str(out))
+        assert result.exit_code == 0, result.output
+        return MadeSite(out, ADDRESS)
+
+    def test_is_a_whole_site(self, earlier):
+        assert earlier.astray() == []
+        assert len(earlier.pages) > 50
+
+    def test_holds_nothing_dated_later(self, earlier):
+        told = json.loads(earlier.text_of("data/portfolio.json"))
+
+        dated = [(place, day) for place, day in dates_of(told) if not self.PLANNED.fullmatch(place)]
+
+        assert told["as_of"] == self.DAY
+        assert [one for one in dated if one[1] > self.DAY] == []
+        assert max(day for place, day in dated if place != "as_of") < self.DAY
+
+    def test_leaves_out_the_work_that_was_not_done_yet(self, earlier, site):
+        gone = {url for url in site.pages if url.startswith("evidence/")} - set(earlier.pages)
+
+        assert {"evidence/pancake-math.html", "evidence/alder-creek-map.html"} <= gone
+        assert "evidence/kite-from-a-plan.html" in earlier.pages
+
+    def test_goes_back_to_before_the_first_day(self, sample, tmp_path):
+        result = sample.run("build", "--as-of", "2025-01-01", "--out", str(tmp_path / "site"))
+
+        assert result.exit_code == 0
+        assert MadeSite(tmp_path / "site", ADDRESS).astray() == []
+
+
+def dates_of(told, place=""):
+    """Give every day of what is told to programs as (place, day)."""
+    if isinstance(told, dict):
+        for name, value in told.items():
+            yield from dates_of(value, f"{place}.{name}".lstrip("."))
+    elif isinstance(told, list):
+        for value in told:
+            yield from dates_of(value, place)
+    elif isinstance(told, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", told):
+        yield place, told
