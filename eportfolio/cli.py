@@ -17,7 +17,7 @@ from typing import Any
 import click
 
 from eportfolio import __version__
-from eportfolio.commands.outcome import Meanwhile, Outcome
+from eportfolio.commands.outcome import Outcome
 from eportfolio.problem_layout import count_problems, lay_out
 from eportfolio.problems import Problem, in_order
 
@@ -46,25 +46,56 @@ class Slip(click.ClickException):
 
     exit_code = 2
 
-    def __init__(self, problem: Problem, more: str) -> None:
+    def __init__(self, problem: Problem) -> None:
         super().__init__(problem.what)
-        self.problem, self.more = problem, more
+        self.problem = problem
 
     def show(self, file: Any = None) -> None:
-        click.echo("\n".join((*lay_out(self.problem), f"  More: {self.more}")), err=True)
+        more = f"  More: {self.problem.where.file} --help"
+        click.echo("\n".join((*lay_out(self.problem), more)), err=True)
 
 
 @contextmanager
-def slips_told_plainly() -> Iterator[None]:
+def slips_told_plainly(group: click.Context | None = None) -> Iterator[None]:
     """Turn what click says of a command line into our own words; help is help."""
     try:
         yield
     except click.exceptions.NoArgsIsHelpError:
         raise
     except click.UsageError as error:
-        from eportfolio.commands.slips import more, slip
+        from eportfolio.commands.slips import slip
 
-        raise Slip(slip(error), more(error)) from error
+        raise Slip(slip(error, group)) from error
+
+
+class Voice:
+    """How a command speaks while it is still at work: a `Meanwhile` that prints."""
+
+    def __init__(self) -> None:
+        self._began = self._said = time.monotonic()
+        self._bar: Any = None
+
+    def say(self, line: str) -> None:
+        click.echo(line)
+
+    def progress(self, done: int, whole: int) -> None:
+        """Show a bar on a terminal, and now and then a line elsewhere; nothing of what is done at once."""
+        now = time.monotonic()
+        if now - self._began < PATIENCE:
+            return
+        if sys.stderr.isatty():
+            if self._bar is None:
+                self._bar = click.progressbar(length=whole, label="Making the site", file=sys.stderr)
+            self._bar.update(done - self._bar.pos)
+        elif now - self._said >= PAUSE:
+            self._said = now
+            click.echo(f"{done} of {whole} files are made.", err=True)
+
+    def end_progress(self) -> None:
+        """Leave the line of the bar, if there is one."""
+        if self._bar is not None:
+            self._bar.render_finish()
+            self._bar = None
 
 
 class LazyGroup(click.Group):
@@ -90,7 +121,7 @@ class LazyGroup(click.Group):
             return super().make_context(*args, **more)
 
     def invoke(self, ctx: click.Context) -> Any:
-        with slips_told_plainly():
+        with slips_told_plainly(ctx):
             return super().invoke(ctx)
 
 
@@ -108,9 +139,7 @@ def main(ctx: click.Context) -> None:
             stream.reconfigure(errors="replace")
     if os.environ.get("NO_COLOR"):
         ctx.color = False
-    bar = Bar()
-    ctx.call_on_close(bar.close)
-    ctx.obj = Meanwhile(click.echo, bar.show)
+    ctx.obj = Voice()
 
 
 @main.result_callback()
@@ -118,14 +147,17 @@ def main(ctx: click.Context) -> None:
 def finish(ctx: click.Context, /, outcome: Any, **_options: Any) -> None:
     """Print what a command has to say, and leave with its exit code."""
     assert isinstance(outcome, Outcome)
-    ctx.obj.progress.__self__.close()
+    ctx.obj.end_progress()
     show = {"text": show_text, "json": show_json, "github": show_github}[outcome.layout]
     show(outcome)
     ctx.exit(outcome.exit_code)
 
 
 def show_text(outcome: Outcome) -> None:
-    show_problems(in_order(outcome.problems), to_errors=outcome.file is not None)
+    if outcome.problems:
+        show_problems(in_order(outcome.problems), to_errors=outcome.file is not None)
+    if outcome.strict and outcome.problems and not any(one.is_fault for one in outcome.problems):
+        click.echo("\nWith --strict, what is to be looked at counts as what is to be mended.")
     if outcome.problems and (outcome.lines or outcome.next):
         click.echo()
     for line in outcome.lines:
@@ -135,3 +167,27 @@ def show_text(outcome: Outcome) -> None:
     if outcome.file:
         # As bytes: other programs read UTF-8 and these line ends, whatever the terminal's own are.
         click.echo(outcome.file.encode("utf-8"), nl=False)
+
+
+def show_problems(problems: tuple[Problem, ...], to_errors: bool) -> None:
+    """Print how much there is to do, then each problem."""
+    click.secho(count_problems(problems), bold=True, err=to_errors)
+    for problem in problems:
+        place, *rest = lay_out(problem)
+        click.secho(f"\n{place}", fg=COLOURS[problem.severity.value], bold=True, err=to_errors)
+        click.echo("\n".join(rest), err=to_errors)
+
+
+def show_json(outcome: Outcome) -> None:
+    from eportfolio.exchange.problem_formats import problems_json
+
+    click.echo(problems_json(in_order(outcome.problems)).encode("utf-8"), nl=False)
+
+
+def show_github(outcome: Outcome) -> None:
+    from eportfolio.exchange.problem_formats import github_annotations
+
+    for line in github_annotations(in_order(outcome.problems), outcome.folder):
+        click.echo(line)
+    for line in outcome.lines:
+        click.echo(line)

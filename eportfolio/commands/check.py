@@ -1,15 +1,16 @@
 """check: find what is wrong, and what is worth a look, without making a site."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import click
 
-from eportfolio.commands.options import folder_argument, strict_option
-from eportfolio.commands.outcome import Outcome
+from eportfolio.commands.options import FOLDER_IS, folder_argument, strict_option
+from eportfolio.commands.outcome import Outcome, typed
 
 
-@click.command(help="Find what is wrong, without making a site.")
+@click.command(help="Find what is wrong, without making a site.", epilog=FOLDER_IS)
 @click.option(
     "--format",
     "layout",
@@ -24,5 +25,10 @@ def command(layout: str, strict: bool, folder: Path) -> Outcome:
     from eportfolio.pipeline import check_portfolio
 
     problems = check_portfolio(folder, date.today())  # noqa: DTZ011 (the day at home is meant)
-    lines = ("All is well.",) if not problems and layout == "text" else ()
-    return Outcome(lines, problems, layout=layout, strict=strict)
+    more = Outcome(problems=problems, layout=layout, strict=strict, folder=folder)
+    if layout != "text":
+        return more
+    if more.exit_code:
+        return replace(more, lines=("When it is mended, look again:",), next=(typed("check", folder),))
+    said = "Nothing has to be mended." if problems else "All is well."
+    return replace(more, lines=(said,), next=(typed("serve", folder),))

@@ -1,5 +1,6 @@
 """explain: what a field of the author's files means."""
 
+from collections.abc import Iterator
 from textwrap import wrap
 
 import click
@@ -7,26 +8,40 @@ import click
 from eportfolio.commands.outcome import Outcome
 from eportfolio.problems import Location, unknown_name
 from eportfolio.source.explain import Explained, explain, explainable
+from eportfolio.source.kinds import KINDS
 
 WIDTH = 100
 
 
-@click.command(help="Explain a field of the files you write, or a kind of file by all its fields.")
-@click.argument("field")
+@click.command(
+    help="Explain a field, as in help or levels.from, or a kind of file by all its fields, as in entry."
+    " With nothing to explain, the kinds of files are listed."
+)
+@click.argument("field", default="")
 def command(field: str) -> Outcome:
+    if not field:
+        kinds = [f"  {kind:<12} {file}" for kind, (_, file) in KINDS.items()]
+        lines = ("The kinds of files that you write:", *kinds, "All fields of one kind, or one field:")
+        return Outcome(lines, next=("eportfolio explain entry", "eportfolio explain help"))
     found = explain(field)
     if not found:
-        where = Location("", column=1, width=len(field))
-        return Outcome(problems=(unknown_name(where, "field", field, explainable()),))
-    lines = [line for one in found for line in ("", *told(one))]
-    return Outcome(tuple(lines[1:]))
+        words = f"eportfolio explain {field}"
+        where = Location("", column=len(words) - len(field) + 1, width=len(field))
+        return Outcome(problems=(unknown_name(where, "field", field, explainable(), text=words),))
+    told_of = [line for one in found for line in ("", *told(one))]
+    return Outcome(tuple(told_of[1:]))
 
 
-def told(one: Explained) -> tuple[str, ...]:
+def told(one: Explained) -> Iterator[str]:
     """Say in lines what stands in a field, whether it must, and what it means."""
-    must = "has to be there" if one.is_required else f"default: {one.default}" if one.default else "may be left out"
-    lines = [f"{one.name}   ({one.file})", *wrap(one.meaning, WIDTH, initial_indent="  ", subsequent_indent="  ")]
-    lines += wrap(f"{one.wanted}; {must}", WIDTH, initial_indent="  ", subsequent_indent="  ")
+    must = "has to be there" if one.is_required else "may be left out"
+    default = f"; without it: {one.default}" if one.default else ""
+    yield f"{one.name}   in {one.file}"
+    yield from indented(one.meaning)
+    yield from indented(f"{one.wanted[:1].upper()}{one.wanted[1:]}; {must}{default}.")
     if one.example:
-        lines.append(f"  Example:  {one.name.rpartition('.')[2]}: {one.example}")
-    return tuple(lines)
+        yield f"  Example:  {one.name.rpartition('.')[2]}: {one.example}"
+
+
+def indented(words: str) -> list[str]:
+    return wrap(words, WIDTH, initial_indent="  ", subsequent_indent="  ")

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from eportfolio.commands.options import folder_argument
-from eportfolio.commands.outcome import Outcome
+from eportfolio.commands.options import FOLDER_IS, File, folder_argument
+from eportfolio.commands.outcome import Outcome, typed
 from eportfolio.exchange.case_package import CaseImportError, Left
 from eportfolio.exchange.import_case import Imported, import_case
 from eportfolio.exchange.look_alikes import raw_looks_like
@@ -32,8 +32,10 @@ def read_id(_ctx: click.Context, _param: click.Parameter, value: str) -> str:
     return value
 
 
-@command.command("framework", help="Take in a CASE package (JSON), as a file in frameworks/.")
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@command.command(
+    "framework", help="Take in a CASE package (JSON), as a file in frameworks/.", epilog=FOLDER_IS
+)
+@click.argument("file", type=File())
 @click.option(
     "--select",
     "select",
@@ -56,7 +58,9 @@ def framework(
 ) -> Outcome:
     if not (folder / "portfolio.yml").is_file():
         return Outcome(
-            ("This folder is no portfolio: it has no portfolio.yml.",), failed=True, next=("eportfolio new",)
+            ("This folder is no portfolio: it has no portfolio.yml.",),
+            failed=True,
+            next=(typed("new", folder),),
         )
     parsed = read_json(file)
     if isinstance(parsed, Problem):
@@ -100,10 +104,8 @@ def write(imported: Imported, folder: Path) -> Outcome:
     except Refused as refused:
         mend = "Give the framework another name with --id; what is there stays as it is."
         return Outcome(problems=(Problem(Location(shown), refused.what, mend=mend),))
-    where = "" if folder == Path() else f" {folder}"
-    return Outcome(
-        tuple(account(imported, shown)), next=(f"eportfolio check{where}", f"eportfolio serve{where}")
-    )
+    lines = tuple(account(imported, shown))
+    return Outcome(lines, next=(typed("check", folder), typed("serve", folder)))
 
 
 def account(imported: Imported, shown: str) -> Iterable[str]:

@@ -1,8 +1,8 @@
 """Outcome: what a command has to say; `cli` prints it and gives the exit code."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from eportfolio.problems import Problem
 
@@ -42,15 +42,14 @@ class Outcome:
         return int(stopped or (self.strict and bool(self.problems)))
 
 
-@dataclass(frozen=True, slots=True)
-class Meanwhile:
+class Meanwhile(Protocol):
     """How a command speaks while it is still at work."""
 
-    say: Callable[[str], None]
-    """Called with a line."""
+    def say(self, line: str) -> None:
+        """Say a line at once."""
 
-    progress: Callable[[int, int], None]
-    """Called with how much is done, and how much there is."""
+    def progress(self, done: int, whole: int) -> None:
+        """Say how much is done, and how much there is to do."""
 
 
 def typed(words: str, folder: Path) -> str:

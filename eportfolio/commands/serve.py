@@ -5,37 +5,55 @@ from pathlib import Path
 
 import click
 
-from eportfolio.commands.options import audience_option, folder_argument
-from eportfolio.commands.outcome import Outcome
+from eportfolio.commands.options import FOLDER_IS, audience_option, folder_argument
+from eportfolio.commands.outcome import Meanwhile, Outcome
 from eportfolio.model.audience import Audience
 
 
-@click.command(help="Show the site while you write, and renew it with every save.")
-@audience_option(Audience.TEAM, "Whose site to show; at home it is the team's, with drafts.")
-@click.option(
-    "--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="Where to listen."
-)
+class Port(click.ParamType[int]):
+    """A number that a server may listen at."""
+
+    name = "number"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        text = str(value)
+        if text.isascii() and text.isdigit() and 0 < int(text) < 65536:
+            return int(text)
+        raise click.BadParameter(f'"{text}" is not a number from 1 to 65535')
+
+
+@click.command(help="Show the site while you write, and renew it with every save.", epilog=FOLDER_IS)
+@audience_option(Audience.TEAM, "Whose site to show; the team's has drafts in it.")
+@click.option("--port", type=Port(), default=8000, show_default=True, help="Where the browser finds it.")
 @click.option("--no-open", is_flag=True, help="Do not open the browser.")
-@click.option("--lan", is_flag=True, help="Let other machines in the network read.")
-@click.option("--poll", is_flag=True, help="Look at all files once a second, for network drives.")
+@click.option("--lan", is_flag=True, help="Let other machines in the network read it.")
+@click.option("--poll", is_flag=True, help="Look at all files once a second, as network drives need it.")
 @folder_argument
 @click.pass_obj
 def command(
-    say: object, audience: Audience, port: int, no_open: bool, lan: bool, poll: bool, folder: Path
+    meanwhile: Meanwhile,
+    audience: Audience,
+    port: int,
+    no_open: bool,
+    lan: bool,
+    poll: bool,
+    folder: Path,
 ) -> Outcome:
     from eportfolio.pipeline import build_site, site_base
     from eportfolio.preview.serve import Built, Preview, serve
     from eportfolio.site.theme import themes_folder
+    from eportfolio.source.written import Memory
 
     site = folder / ".eportfolio" / "serve" / audience.word
     at_home = audience is Audience.TEAM
+    memory = Memory()
 
     def build() -> Built:
         # The day is asked for each time: a preview may be left on over night.
-        report = build_site(folder, site, audience, date.today(), drafts=at_home)  # noqa: DTZ011
+        today = date.today()  # noqa: DTZ011 (the day at home is meant)
+        report = build_site(folder, site, audience, today, drafts=at_home, memory=memory)
         return Built(report.urls, report.problems, any(one.is_fault for one in report.problems))
 
-    assert callable(say)
     preview = Preview(
         folder=folder,
         site=site,
@@ -48,7 +66,7 @@ def command(
         opens_browser=not no_open,
         poll=poll,
     )
-    serve(preview, say)
+    serve(preview, meanwhile.say)
     return Outcome()
 
 

@@ -1,5 +1,7 @@
 """Slips: what was typed on the command line and cannot be understood, said as a problem."""
 
+import re
+
 import click
 
 from eportfolio.commands.options import NotFound
@@ -8,16 +10,21 @@ from eportfolio.problems import Location, Problem, nearest
 QUOTES = 'Words that belong together stand in quotes: "Robot arm".'
 
 
-def slip(error: click.UsageError) -> Problem:
-    """Say what is wrong with a command line, with the nearest right word; its place is the command."""
-    ctx = error.ctx
+def slip(error: click.UsageError, group: click.Context | None) -> Problem:
+    """Say what is wrong with a command line, with the nearest right word; its place is the command.
+
+    Args:
+        error: what click found.
+        group: where it was found, for the errors that do not know which command was meant.
+    """
     what, near, mend = _told(error)
-    return Problem(Location(ctx.command_path if ctx else "eportfolio"), what, mend, near)
+    return Problem(Location(_command(error.ctx, group)), what, mend, near)
 
 
-def more(error: click.UsageError) -> str:
-    """Give the command that says how to type it."""
-    return f"{error.ctx.command_path if error.ctx else 'eportfolio'} --help"
+def _command(ctx: click.Context | None, group: click.Context | None) -> str:
+    if ctx or not group:
+        return ctx.command_path if ctx else "eportfolio"
+    return f"{group.command_path} {group.invoked_subcommand or ''}".rstrip()
 
 
 def _told(error: click.UsageError) -> tuple[str, str, str]:
@@ -25,7 +32,11 @@ def _told(error: click.UsageError) -> tuple[str, str, str]:
     if isinstance(error, click.NoSuchCommand):
         words = _commands(error.ctx)
         near = nearest(error.command_name, words)
-        return f'there is no command "{error.command_name}"', near, "" if near else f"There are: {', '.join(words)}."
+        return (
+            f'there is no command "{error.command_name}"',
+            near,
+            "" if near else f"There are: {', '.join(words)}.",
+        )
     if isinstance(error, click.NoSuchOption):
         near = next(iter(error.possibilities or ()), "")
         return f"there is no option {error.option_name}", near, ""
@@ -36,8 +47,9 @@ def _told(error: click.UsageError) -> tuple[str, str, str]:
         return error.message, error.near, error.mend
     if isinstance(error, click.BadParameter):
         return f"{_name(error)}: {_plain(error.message)}", "", ""
-    is_too_much = type(error) is click.UsageError
-    return _plain(error.message), "", QUOTES if is_too_much else ""
+    if too_many := type(error) is click.UsageError and re.search(r"\((.+)\)", error.message):
+        return f"more words than are wanted: {too_many[1]}", "", QUOTES
+    return _plain(error.message), "", ""
 
 
 def _commands(ctx: click.Context | None) -> list[str]:

@@ -1,4 +1,4 @@
-"""Problem formats: problems for other programs: JSON for editors, workflow commands for GitHub's annotations."""
+"""Problem formats: problems for other programs, as JSON for editors and as GitHub's workflow commands."""
 
 import json
 from collections.abc import Iterable, Iterator

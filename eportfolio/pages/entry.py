@@ -136,12 +136,10 @@ def versions(look: Lookup, entry: Entry) -> tuple[Version, ...]:
     if entry.version == 1:
         return ()
     dated = {1: Version(1, entry.done_on, None)}
-    for cycle in look.shared.cycles:
-        feedback = next(one for one in look.shared.feedback if one.id == cycle.feedback)
-        if cycle.entry == entry.id and cycle.revised and feedback.version < entry.version:
-            dated[feedback.version + 1] = Version(
-                feedback.version + 1, cycle.revised, used_after(cycle.uptake)
-            )
+    for feedback in reversed(look.feedback_of.get(entry.id, ())):
+        cycle, number = look.cycle_of.get(feedback.id), feedback.version + 1
+        if cycle and cycle.revised and number <= entry.version:
+            dated[number] = Version(number, cycle.revised, used_after(cycle.uptake))
     if entry.revised and entry.version not in dated:
         dated[entry.version] = Version(entry.version, entry.revised, None)
     return tuple(dated[number] for number in sorted(dated, reverse=True))

@@ -76,7 +76,6 @@ def copies(entries: Iterable[Entry]) -> tuple[Copy, ...]:
 
 def prose(look: Lookup, entry: Entry, page_url: str, heading_level: int = 2) -> Prose:
     """Give the text of an entry with every link of its own resolved for this page and this audience."""
-    by_file = {one.file: urls.entry_url(one.id) for one in look.shared.entries}
     attached = {one.file for one in entry.attachments}
     links, pictures = {}, {}
     for link in entry.links:
@@ -85,6 +84,12 @@ def prose(look: Lookup, entry: Entry, page_url: str, heading_level: int = 2) -> 
             address = urls.relative(page_url, urls.file_url(link.file))
             pictures[link.target] = PictureLink(address, size.width, size.height)
         elif link.file:
-            address = urls.file_url(link.file) if link.file in attached else by_file.get(link.file, "")
+            address = urls.file_url(link.file) if link.file in attached else entry_address(look, link.file)
             links[link.target] = address and urls.relative(page_url, address)
     return Prose(entry.body, tuple(links.items()), tuple(pictures.items()), heading_level)
+
+
+def entry_address(look: Lookup, file: str) -> str:
+    """Give the address of the entry in a file; "" where there is none that this audience may open."""
+    entry = look.entry_in.get(file)
+    return urls.entry_url(entry.id) if entry else ""

@@ -116,9 +116,12 @@ def part_page(look: Lookup, frame: Frame, title: Phrase, url: str, entries: tupl
 
 
 def how_much(entries: tuple[Entry, ...]) -> Phrase:
-    """Say how many pieces there are, and since when."""
-    first = min(entry.done_on for entry in entries)
-    count = len(entries)
+    """Say how many pieces there are, and since when; drafts count nowhere."""
+    finished = [entry for entry in entries if not entry.is_draft]
+    if not finished:
+        return phrase("Only drafts so far.")
+    first = min(entry.done_on for entry in finished)
+    count = len(finished)
     return counted(
         "{word} piece, from {since}.",
         "{word} pieces since {since}.",
@@ -142,7 +145,7 @@ def term_of(calendar: Calendar, day: date) -> tuple[str, Phrase | str]:
     """Give the (anchor, title) of the term a day belongs to, or of its year where no term has begun."""
     begun = [term for term in calendar.terms if term.first_day <= day]
     if begun:
-        return begun[-1].id, begun[-1].title
+        return f"term-{begun[-1].id}", begun[-1].title
     return f"year-{day.year}", str(day.year)
 
 

@@ -60,7 +60,6 @@ class Frame:
     """Names of all glyphs that levels of this portfolio can need."""
 
     indexing: bool
-    audience: str
     address: str
     """Published address of the site, with a slash at its end, for link previews; "" when not known."""
 
@@ -100,10 +99,9 @@ def site_frame(look: Lookup, made: Collection[str], has_colours: bool) -> Frame:
         contact=settings.school.contact,
         school=settings.school.name,
         as_of=shared.today,
-        pieces=len(shared.entries),
+        pieces=sum(not one.is_draft for one in shared.entries),
         glyphs=tuple(glyphs),
         indexing=settings.indexing and shared.audience is Audience.PUBLIC,
-        audience=shared.audience.word,
         address=settings.repository.address if shared.audience is Audience.PUBLIC else "",
         has_feed=urls.FEED in made,
         has_colours=has_colours,

@@ -1,15 +1,20 @@
 """Growth chart: how one level has moved, as places in a drawing whose numbers stand in a table too."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from eportfolio.assessment.judged import Proficiency
+from eportfolio.assessment.judged import Piece, Proficiency
 from eportfolio.assessment.outlook import after_one_more
-from eportfolio.model.framework import Framework
+from eportfolio.model.framework import Framework, Scale
 from eportfolio.model.phrase import Phrase
 from eportfolio.pages.words import MONTH_NAMES
 
-LEFT, RIGHT, TOP, BOTTOM = 42, 370, 30, 230
+LEFT, NEWEST, RIGHT, TOP, BOTTOM = 42, 327, 370, 30, 230
+"""Where the first and the newest piece stand, the ring beyond them, and the ends of the scale."""
+
+LABEL = 40
+"""How far apart the names of two months stand at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,47 +60,74 @@ class GrowthChart:
     ahead_line: str
 
 
+@dataclass(frozen=True, slots=True)
+class Heights:
+    """How far down a value stands."""
+
+    low: float
+    high: float
+
+    def of(self, value: float) -> int:
+        return round(BOTTOM - (max(value, self.low) - self.low) / (self.high - self.low) * (BOTTOM - TOP))
+
+
 def growth_chart(framework: Framework, known: Proficiency) -> GrowthChart | None:
     """Draw the estimate over time; None with fewer than two dates, since that shows no growth."""
-    shown = [step for step in known.steps if step.piece is not None and step.piece.score is not None]
-    counting = [step for step in shown if step.piece and step.piece.counts and step.after is not None]
-    if len({step.piece.date for step in counting if step.piece}) < 2:
+    rated = [(step.piece, step.after) for step in known.steps if step.piece is not None]
+    values = [after for piece, after in rated if piece.counts and after is not None]
+    dates = {piece.date for piece, after in rated if piece.counts and after is not None}
+    if len(dates) < 2:
         return None
-    values = [step.after for step in counting if step.after is not None]
     scale = framework.scale
-    low = scale.levels[0].value
     ahead = after_one_more(framework, values[-1]) if values[-1] < scale.target else None
-    high = max([scale.levels[-1].starts_at, *values, *(s.piece.score or 0 for s in shown if s.piece)])
+    scores = [piece.score for piece, _ in rated if piece.score is not None]
+    # The second level's value too, since a scale may let its levels begin anywhere.
+    high = max([scale.levels[-1].starts_at, scale.levels[1].value, *values, *scores])
+    heights = Heights(scale.levels[0].value, high)
+    points = plotted(rated, heights)
+    counting = [point for point in points if point.counts]
+    ring = None if ahead is None else (RIGHT, heights.of(ahead))
+    newest = counting[-1]
+    return GrowthChart(
+        points=points,
+        rungs=rungs(scale, heights),
+        line="M" + "L".join(f"{point.x} {point.y}" for point in counting),
+        first=values[0],
+        last=values[-1],
+        ahead=ring,
+        ahead_line=f"M{newest.x} {newest.y}L{ring[0]} {ring[1]}" if ring else "",
+    )
 
-    def height(value: float) -> int:
-        return round(BOTTOM - (max(value, low) - low) / (high - low) * (BOTTOM - TOP))
 
-    first, last = shown[0].piece, shown[-1].piece
-    assert first and last  # every step shown has a piece, or it would not be shown
-    days = max((last.date - first.date).days, 1)
+def plotted(rated: Iterable[tuple[Piece, float | None]], heights: Heights) -> tuple[Point, ...]:
+    """Set the pieces that have a score side by side, as far apart as their days are.
+
+    Args:
+        rated: each piece with the estimate after it, by date.
+    """
+    shown = [(piece, piece.score, after) for piece, after in rated if piece.score is not None]
+    first, last = shown[0][0].date, shown[-1][0].date
+    days = max((last - first).days, 1)
     points: list[Point] = []
-    for step in shown:
-        piece = step.piece
-        if piece is None or piece.score is None:
-            continue
-        counts = piece.counts and step.after is not None
-        value = step.after if counts and step.after is not None else piece.score
-        x = round(LEFT + (piece.date - first.date).days / days * (327 - LEFT))
-        crowded = bool(points) and x - max(one.x for one in points if one.month or one is points[0]) < 40
+    labelled = -LABEL
+    for piece, score, after in shown:
+        counts = piece.counts and after is not None
+        value = after if counts and after is not None else score
+        x = round(LEFT + (piece.date - first).days / days * (NEWEST - LEFT))
+        month = MONTH_NAMES[piece.date.month - 1] if x - labelled >= LABEL else None
+        labelled = x if month else labelled
         rising = not points or value >= points[-1].value
-        month = None if crowded and points else MONTH_NAMES[piece.date.month - 1]
-        points.append(Point(x, height(value), piece.date, piece.title, value, counts, rising, month))
-    path = "L".join(f"{point.x} {point.y}" for point in points if point.counts)
-    rungs = tuple(
+        points.append(Point(x, heights.of(value), piece.date, piece.title, value, counts, rising, month))
+    return tuple(points)
+
+
+def rungs(scale: Scale, heights: Heights) -> tuple[Rung, ...]:
+    return tuple(
         Rung(
-            y=height(level.starts_at),
+            y=heights.of(level.starts_at),
             name=level.name,
             starts_at=None if index == 0 else level.starts_at,
             is_target=level.value == scale.target,
         )
         for index, level in enumerate(scale.levels)
     )
-    newest = [point for point in points if point.counts][-1]
-    ring = None if ahead is None else (RIGHT, height(ahead))
-    ahead_line = f"M{newest.x} {newest.y}L{ring[0]} {ring[1]}" if ring else ""
-    return GrowthChart(tuple(points), rungs, f"M{path}", values[0], values[-1], ring, ahead_line)

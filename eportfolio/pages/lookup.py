@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from eportfolio.assessment.judged import Proficiency, Readiness, TermLevel
+from eportfolio.assessment.judged import Cycle, Proficiency, Readiness, TermLevel
 from eportfolio.model.entry import Entry
 from eportfolio.model.feedback import Feedback
 from eportfolio.model.framework import Framework, Scale, Standard
@@ -44,6 +44,12 @@ class Lookup:
 
     feedback_of: Mapping[str, tuple[Feedback, ...]]
     """Entry to its feedback, oldest first."""
+
+    entry_in: Mapping[str, Entry]
+    """File to the entry that stands in it."""
+
+    cycle_of: Mapping[str, Cycle]
+    """Feedback to its round."""
 
     terms: Mapping[str, tuple[TermLevel, ...]]
     """Standard to its level at the end of each term that has ended."""
@@ -114,6 +120,8 @@ def look_up(shared: Shared, sizes: Mapping[str, PictureSize]) -> Lookup:
         readiness={one.standard: one for one in shared.readiness},
         entries_of={ref: tuple(entries) for ref, entries in entries_of.items()},
         feedback_of={entry: tuple(given) for entry, given in feedback_of.items()},
+        entry_in={one.file: one for one in shared.entries},
+        cycle_of={one.feedback: one for one in shared.cycles},
         terms=dict(shared.terms),
         opens={ref: tuple(those) for ref, those in opens.items()},
         part_of={ref: tuple(those) for ref, those in part_of.items()},
@@ -124,7 +132,8 @@ def look_up(shared: Shared, sizes: Mapping[str, PictureSize]) -> Lookup:
 
 
 def shortened(text: str, most: int) -> str:
-    """Cut a long title at a word, with an ellipsis; the full text stands on its own page."""
+    """Cut a long title at a word if it has any, with an ellipsis; the full text stands on its own page."""
     if len(text) <= most:
         return text
-    return text[:most].rpartition(" ")[0].rstrip(" ,;:.") + "…"
+    start = text[:most].rpartition(" ")[0] or text[: most - 1]
+    return start.rstrip(" ,;:.") + "…"

@@ -46,7 +46,8 @@ def plan_site(shared: Shared, sizes: Mapping[str, PictureSize]) -> tuple[Plan, t
     if shared.settings.indexing and frame.address and shared.audience is Audience.PUBLIC:
         pages = (*pages, sitemap_page(frame, tuple(page.url for page in pages)))
     texts = (Text(COLOURS, colours),) if colours else ()
-    plan = Plan(pages, (*copies(shared.entries), *avatar_copy(look)), texts)
+    files = dict.fromkeys((*copies(shared.entries), *avatar_copy(look)))
+    plan = Plan(pages, tuple(files), texts)
     return plan, clashes(plan)
 
 
@@ -102,8 +103,10 @@ def clashes(plan: Plan) -> tuple[Problem, ...]:
     problems = []
     addresses = (one.url for group in (plan.pages, plan.copies, plan.texts) for one in group)
     for url in addresses:
-        first = seen.setdefault(url.casefold(), url)
-        if first is not url and (first != url or not url.startswith("files/")):
+        first = seen.get(url.casefold())
+        if first is None:
+            seen[url.casefold()] = url
+        else:
             what = f"two things of the site would lie at one address: {first} and {url}"
             problems.append(Problem(Location(""), what, mend="Rename one of the two."))
     return tuple(problems)

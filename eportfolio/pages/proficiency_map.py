@@ -1,20 +1,20 @@
 """Proficiency map: what is settled, what is ready, what comes after; a table and a picture per framework."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from eportfolio.assessment.judged import Proficiency, Status
 from eportfolio.model.framework import Framework, Standard
 from eportfolio.model.phrase import Phrase, counted, phrase
 from eportfolio.pages import urls
-from eportfolio.pages.conversation import open_feedback
 from eportfolio.pages.frame import Frame, Link, titled
 from eportfolio.pages.lookup import Lookup
+from eportfolio.pages.map_marks import Marked, marked
+from eportfolio.pages.map_words import lede
 from eportfolio.pages.marks import Mark, mark, not_yet
 from eportfolio.pages.page import Page
 from eportfolio.pages.prerequisites import Net, nets
-from eportfolio.pages.standing import by_strand, counts, is_marked, is_unstarted
-from eportfolio.pages.words import STATUS, near_day
+from eportfolio.pages.standing import by_strand, is_marked
+from eportfolio.pages.words import STATUS
 
 # Above this many standards, strands in which nothing is started are folded into a list below the table.
 LARGE = 60
@@ -37,19 +37,13 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Marked:
-    """What is to be said beside "now"."""
-
-    words: Phrase
-    why: Phrase | None
-
-
-@dataclass(frozen=True, slots=True)
 class MapRow:
     title: str
     code: str
     url: str
-    was: tuple[Cell, ...]
+    was: tuple[Cell | None, ...]
+    """At the end of each term; None where this audience may not know how it stood then."""
+
     now: Cell | None
     """None where this audience may not know the level; then `works` says what it may open."""
 
@@ -100,42 +94,6 @@ def map_page(look: Lookup, frame: Frame) -> Page:
     return Page(urls.MAP, "pages/map.html", page)
 
 
-def lede(look: Lookup) -> Phrase:
-    """Say what the map shows in one sentence: what is on target, and what is ready next."""
-    total = counts(look, look.standards.values())
-    if not total.of:
-        return phrase("What there is to learn, with the work that shows it.")
-    if not total.started:
-        return phrase("Nothing is rated yet. This is what there is to learn.")
-    if not total.on_target:
-        target = counted(
-            "I have started {n} standard, which is on the way.",
-            "I have started {n} standards, all of them on the way.",
-            total.started,
-        )
-        return phrase("{target} {ready}", target=target, ready=ready_words(look)) if total.ready else target
-    target = counted(
-        "{target} of the {n} standard I have started is on target.",
-        "{target} of the {n} standards I have started are on target.",
-        total.started,
-        target=total.on_target,
-    )
-    return phrase("{target} {ready}", target=target, ready=ready_words(look)) if total.ready else target
-
-
-def ready_words(look: Lookup) -> Phrase:
-    """Name what is ready next, best first; of many only the first three."""
-    next_up = [
-        look.standards[ref]
-        for ref in look.shared.ready_next
-        if is_marked(look, look.standards[ref], "ready") and is_unstarted(look, look.standards[ref])
-    ]
-    titles = tuple(look.standard_title(one.ref, 60) for one in next_up[:3])
-    if len(next_up) > 3:
-        return phrase("{titles} are ready next, and {n} more.", titles=titles, n=len(next_up) - 3)
-    return counted("{titles} is ready next.", "{titles} are ready next.", len(titles), titles=titles)
-
-
 def framework_map(look: Lookup, framework: Framework) -> FrameworkMap:
     ended = tuple(term for term in look.shared.settings.calendar.terms if term.last_day < look.shared.today)
     shows_levels = any(one.ref in look.proficiency for one in framework.standards)
@@ -162,10 +120,11 @@ def framework_map(look: Lookup, framework: Framework) -> FrameworkMap:
 
 
 def is_touched(look: Lookup, standard: Standard) -> bool:
-    """Whether anything is to be seen of a standard: work that shows it, or a mark."""
-    return standard.ref in look.entries_of or any(
-        is_marked(look, standard, word) for word in ("ready", "almost")
-    )
+    """Whether anything is to be seen of a standard: work that shows it, a level, or a mark."""
+    known = look.proficiency.get(standard.ref)
+    is_started = known is not None and known.status.is_started
+    marks = (is_marked(look, standard, word) for word in ("ready", "almost"))
+    return standard.ref in look.entries_of or is_started or any(marks)
 
 
 def key(framework: Framework) -> tuple[KeyItem, ...]:
@@ -184,16 +143,14 @@ def map_row(look: Lookup, standard: Standard, terms: tuple[str, ...]) -> MapRow:
         title=look.standard_title(standard.ref),
         code=standard.code,
         url=urls.standard_url(standard.ref),
-        was=tuple(cell(look, standard.ref, stood.get(term)) for term in terms),
+        was=tuple(cell(look, standard.ref, stood[term]) if term in stood else None for term in terms),
         now=cell(look, standard.ref, known) if known else None,
         works=() if known else tuple(Link(one.title, urls.entry_url(one.id)) for one in works),
         marked=marked(look, standard),
     )
 
 
-def cell(look: Lookup, ref: str, known: Proficiency | None) -> Cell:
-    if known is None:
-        return Cell(not_yet(look.scale(ref)), None)
+def cell(look: Lookup, ref: str, known: Proficiency) -> Cell:
     return Cell(look.mark(ref, known.level), cell_count(known))
 
 
@@ -209,57 +166,3 @@ def cell_count(known: Proficiency) -> Phrase | None:
     if known.status is Status.SETTLED:
         return phrase("{pieces}, {status}", pieces=pieces, status=STATUS[Status.SETTLED])
     return pieces
-
-
-def marked(look: Lookup, standard: Standard) -> Marked | None:
-    """Choose the one thing to say beside "now": what waits for somebody first, then what comes next."""
-    known = look.proficiency.get(standard.ref)
-    if known is not None and known.talk:
-        return Marked(phrase("Talk first"), phrase("two teachers see it differently"))
-    since = waiting_since(look, standard.ref)
-    if since:
-        return Marked(
-            phrase("Waits for feedback"), phrase("since {day}", day=near_day(since, look.shared.today))
-        )
-    open_step = [
-        one for entry in look.entries_of.get(standard.ref, ()) for one in open_feedback(look, entry.id)
-    ]
-    dated = sorted(one.try_by for one in open_step if standard.ref in one.standards and one.try_by)
-    if dated:
-        return Marked(
-            phrase("Next step open"), phrase("try by {day}", day=near_day(dated[0], look.shared.today))
-        )
-    if known is not None and known.check_due:
-        return Marked(phrase("Check again"), last_shown(known, look.shared.today))
-    return next_up(look, standard)
-
-
-def waiting_since(look: Lookup, ref: str) -> date | None:
-    asked = [
-        one.asked
-        for one in look.shared.waiting
-        if one.entry in look.entries and ref in look.entries[one.entry].standards
-    ]
-    return min(asked, default=None)
-
-
-def last_shown(known: Proficiency, today: date) -> Phrase | None:
-    dates = [step.piece.date for step in known.steps if step.piece and step.piece.counts]
-    return phrase("last shown {day}", day=near_day(max(dates), today)) if dates else None
-
-
-def next_up(look: Lookup, standard: Standard) -> Marked | None:
-    """Say ready or almost, with the reason; only for what is not started; the rest speaks for itself."""
-    if not is_unstarted(look, standard):
-        return None
-    known = look.readiness.get(standard.ref)
-    if is_marked(look, standard, "ready") and known:
-        because = tuple(look.standard_title(ref, 40) for ref in known.because)
-        return Marked(phrase("Ready"), phrase("because of {titles}", titles=because) if because else None)
-    if is_marked(look, standard, "almost") and known:
-        missing = tuple(look.standard_title(ref, 40) for ref in known.missing)
-        # Any one of them would do, so the first stands for them all.
-        return Marked(
-            phrase("Almost"), phrase("one thing missing: {title}", title=missing[0]) if missing else None
-        )
-    return None

@@ -15,15 +15,12 @@ from eportfolio.model.profile import (
     TestResult,
 )
 from eportfolio.pages import urls
-from eportfolio.pages.entry_pictures import Picture
 from eportfolio.pages.frame import Frame, titled
-from eportfolio.pages.learning_path import standing
 from eportfolio.pages.lookup import Lookup
 from eportfolio.pages.marks import Mark
 from eportfolio.pages.page import Page
 from eportfolio.pages.prose import Prose
-from eportfolio.pages.showcase import avatar
-from eportfolio.pages.standard import StandingLink
+from eportfolio.pages.standing import StandingLink, standing_link
 
 GRID_WORDS = {
     "access": phrase("Taking it in"),
@@ -79,9 +76,7 @@ class LanguageRow:
 class ProfilePage:
     frame: Frame
     title: Phrase
-    name: str
     about: Prose | None
-    avatar: Picture | None
     facts: tuple[str, ...]
     updated: date | None
     asks_again: bool
@@ -114,7 +109,7 @@ def has_profile(look: Lookup) -> bool:
     listed = [
         getattr(own, field) for field in (*DRIVERS, "grid", "languages", "history", "supports", "barriers")
     ]
-    return any(listed) or bool(own.tests or own.habits)
+    return any(listed) or bool(own.tests or own.habits) or own.plan_on_file is not None
 
 
 def profile_page(look: Lookup, frame: Frame, own: Profile) -> Page:
@@ -122,9 +117,7 @@ def profile_page(look: Lookup, frame: Frame, own: Profile) -> Page:
     page = ProfilePage(
         frame=titled(frame, urls.PROFILE, phrase("Profile")),
         title=phrase("How I learn"),
-        name=look.learner.name,
         about=Prose(own.about) if own.about else None,
-        avatar=avatar(look),
         facts=tuple(one for one in (own.pronouns, own.class_) if one),
         updated=own.updated,
         asks_again=own.updated is not None and (today - own.updated).days > days,
@@ -158,7 +151,7 @@ def language_row(language: Language) -> LanguageRow:
 def habits(look: Lookup, own: Profile) -> tuple[HabitRow, ...]:
     rows = []
     for habit in own.habits:
-        link = standing(look, habit.standard)
+        link = standing_link(look, habit.standard)
         if link:
             rows.append(HabitRow(link, look.mark(habit.standard, habit.level), habit.why, habit.date))
     return tuple(rows)

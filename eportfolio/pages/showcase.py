@@ -130,7 +130,7 @@ def facts(look: Lookup) -> Phrase | None:
 
 
 def kept(look: Lookup) -> Phrase | None:
-    entries = look.shared.entries
+    entries = [entry for entry in look.shared.entries if not entry.is_draft]
     if not entries:
         return None
     return phrase(

@@ -1,23 +1,21 @@
 """Standard page: what it means, what each level looks like, which work shows it, and how we know."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 
-from eportfolio.assessment.judged import Piece, Proficiency, Step
+from eportfolio.assessment.judged import Proficiency
 from eportfolio.assessment.levels import level_at
 from eportfolio.assessment.outlook import after_one_more
 from eportfolio.model.framework import Framework, Standard
 from eportfolio.model.phrase import Phrase, phrase
-from eportfolio.model.rating import Judgement
 from eportfolio.pages import urls
 from eportfolio.pages.frame import Frame, Link, titled
 from eportfolio.pages.growth_chart import GrowthChart, growth_chart
 from eportfolio.pages.lookup import Lookup
 from eportfolio.pages.marks import Mark, mark
 from eportfolio.pages.page import Page
-from eportfolio.pages.standing import is_marked
-from eportfolio.pages.words import KIND, based_on, near_day
+from eportfolio.pages.reckoning import JudgementRow, StepRow, judgement_row, step_row, thresholds
+from eportfolio.pages.standing import StandingLink, is_marked, standing_links
+from eportfolio.pages.words import based_on, near_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,43 +25,6 @@ class LevelRow:
     look_for: str
     is_here: bool
     is_target: bool
-
-
-@dataclass(frozen=True, slots=True)
-class RaterSays:
-    who: Phrase | str
-    mark: Mark
-    level: float
-
-
-@dataclass(frozen=True, slots=True)
-class StepRow:
-    """One line of the reckoning."""
-
-    title: Phrase | str
-    url: str
-    """Of the entry; "" where the step comes from no piece."""
-
-    date: date | None
-    facts: tuple[Phrase, ...]
-    raters: tuple[RaterSays, ...]
-    words: Phrase
-
-
-@dataclass(frozen=True, slots=True)
-class StandingLink:
-    title: str
-    url: str
-    mark: Mark | None
-
-
-@dataclass(frozen=True, slots=True)
-class JudgementRow:
-    who: Phrase | str
-    date: date
-    mark: Mark
-    why: str
-    entries: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +80,10 @@ def standard_page(look: Lookup, frame: Frame, framework: Framework, standard: St
         judgement=judgement_row(look, known.judgement) if known and known.judgement else None,
         chart=growth_chart(framework, known) if known else None,
         works=() if known else tuple(Link(one.title, urls.entry_url(one.id)) for one in works),
-        leans_on=tuple(standing(look, group) for group in standard.needs),
-        opens=standing(look, look.opens.get(standard.ref, ())),
-        parts=standing(look, standard.includes),
-        part_of=standing(look, look.part_of.get(standard.ref, ())),
+        leans_on=tuple(standing_links(look, group) for group in standard.needs),
+        opens=standing_links(look, look.opens.get(standard.ref, ())),
+        parts=standing_links(look, standard.includes),
+        part_of=standing_links(look, look.part_of.get(standard.ref, ())),
         paths=paths_to(look, standard.ref),
         source=Link(framework.source.name, framework.source.url) if framework.source.name else None,
         json_ld=json_ld(framework, standard),
@@ -186,70 +147,6 @@ def level_rows(framework: Framework, standard: Standard, known: Proficiency | No
         )
         for level in framework.scale.levels
     ]
-
-
-def step_row(look: Lookup, ref: str, step: Step) -> StepRow:
-    piece = step.piece
-    if piece is None:
-        return StepRow(phrase("What follows"), "", None, (), (), step.words)
-    raters = tuple(
-        RaterSays(look.name(one.by), look.mark(ref, one.level), one.level) for one in piece.ratings
-    )
-    url = urls.entry_url(piece.entry) if piece.entry in look.entries else ""
-    return StepRow(piece.title, url, piece.date, piece_facts(piece), raters, step.words)
-
-
-def piece_facts(piece: Piece) -> tuple[Phrase, ...]:
-    helped = {
-        "alone": phrase("alone"),
-        "hints": phrase("with hints, so it weighs half"),
-        "together": phrase("made together with others"),
-    }
-    return tuple(words for words in (KIND.get(piece.kind), helped.get(piece.help)) if words)
-
-
-def thresholds(framework: Framework, known: Proficiency | None) -> Phrase | None:
-    """Say where the nearest levels begin, and so why the level is what it is."""
-    if known is None or known.estimate is None or known.level is None:
-        return None
-    scale = framework.scale
-    reached = scale.at(known.level)
-    above = next((one for one in scale.levels if one.value > reached.value), None)
-    begins = phrase("{level} begins at {start}", level=reached.name, start=reached.starts_at)
-    if above is not None:
-        begins = phrase(
-            "{begins} and {above} at {start}", begins=begins, above=above.name, start=above.starts_at
-        )
-    if known.by != "computed":
-        return phrase("{begins}.", begins=begins)
-    return phrase(
-        "{begins}. With {estimate} the level is {level}.",
-        begins=begins,
-        estimate=known.estimate,
-        level=reached.name,
-    )
-
-
-def judgement_row(look: Lookup, judgement: Judgement) -> JudgementRow:
-    return JudgementRow(
-        who=look.name(judgement.by),
-        date=judgement.date,
-        mark=look.mark(judgement.standard, judgement.level),
-        why=judgement.why,
-        entries=tuple(
-            Link(look.entries[one].title, urls.entry_url(one))
-            for one in judgement.entries
-            if one in look.entries
-        ),
-    )
-
-
-def standing(look: Lookup, refs: Iterable[str]) -> tuple[StandingLink, ...]:
-    return tuple(
-        StandingLink(look.standard_title(ref, 80), urls.standard_url(ref), look.level_mark(ref))
-        for ref in refs
-        if ref in look.standards
-    )
 
 
 def paths_to(look: Lookup, ref: str) -> tuple[Link, ...]:

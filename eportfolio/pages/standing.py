@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from eportfolio.model.framework import Framework, Standard
 from eportfolio.model.phrase import Phrase, counted, phrase
+from eportfolio.pages import urls
 from eportfolio.pages.lookup import Lookup
 from eportfolio.pages.marks import Mark
 from eportfolio.pages.words import spelled
@@ -30,6 +31,16 @@ class StrandRow:
     marks: tuple[Mark, ...]
     words: tuple[Phrase, ...]
     url: str
+
+
+@dataclass(frozen=True, slots=True)
+class StandingLink:
+    """A link to a standard, and where the learner stands on it."""
+
+    title: str
+    url: str
+    mark: Mark | None
+    """None where this audience may not know the level."""
 
 
 def says_ready(framework: Framework) -> bool:
@@ -69,7 +80,9 @@ def overall(look: Lookup) -> Phrase | None:
         return phrase("Nothing is rated yet; the map shows what there is to learn.")
     begun = counted("I have started {n} standard", "I have started {n} standards", total.started)
     target = counted("{n} of them is on target", "{n} of them are on target", total.on_target)
-    if not total.on_target:
+    if total.started == 1:
+        target = phrase("it is on target") if total.on_target else phrase("it is on the way")
+    elif not total.on_target:
         target = phrase("all of them are on the way")
     if not total.ready:
         return phrase("{begun}, and {target}.", begun=begun, target=target)
@@ -83,7 +96,7 @@ def overall(look: Lookup) -> Phrase | None:
 
 
 def strand_rows(look: Lookup, url: str) -> tuple[StrandRow, ...]:
-    """Give a row for every strand in which something is started, or all strands where nothing is.
+    """Give a row for every strand in which something is started.
 
     Args:
         url: address of the map, to which each row leads.
@@ -125,3 +138,14 @@ def by_strand(framework: Framework) -> tuple[tuple[str, str, tuple[Standard, ...
     if rest:
         parts.append((framework.title, f"{framework.id}-all", rest))
     return tuple(parts)
+
+
+def standing_link(look: Lookup, ref: str) -> StandingLink | None:
+    """Link to a standard, with where the learner stands; None where this audience does not see it."""
+    if ref not in look.standards:
+        return None
+    return StandingLink(look.standard_title(ref, 80), urls.standard_url(ref), look.level_mark(ref))
+
+
+def standing_links(look: Lookup, refs: Iterable[str]) -> tuple[StandingLink, ...]:
+    return tuple(filter(None, (standing_link(look, ref) for ref in refs)))

@@ -22,6 +22,9 @@ NOT_FOUND = "404.html"
 FEED = "feed.xml"
 SITEMAP = "sitemap.xml"
 
+RESERVED = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
+"""Names that Windows keeps for devices, whatever comes after a dot."""
+
 
 def entry_url(entry: str) -> str:
     return f"evidence/{entry}.html"
@@ -55,7 +58,7 @@ def tag_urls(tags: Iterable[str]) -> dict[str, str]:
     for tag in sorted(set(tags)):
         plain = unicodedata.normalize("NFKC", tag).casefold()
         slug = re.sub(r"[\W_]+", "-", plain).strip("-")[:60]
-        if not slug or slug in slugs.values():
+        if not slug or slug in slugs.values() or RESERVED.fullmatch(slug):
             slug = f"{slug or 'tag'}-{blake2b(tag.encode(), digest_size=4).hexdigest()}"
         slugs[tag] = slug
     return {tag: f"tags/{slug}.html" for tag, slug in slugs.items()}

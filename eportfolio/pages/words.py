@@ -71,7 +71,7 @@ MONTH_NAMES = tuple(phrase(name) for name in MONTHS)
 SPELLED = tuple(
     phrase(word)
     for word in (
-        *("None", "One", "Two", "Three", "Four", "Five", "Six"),
+        *("No", "One", "Two", "Three", "Four", "Five", "Six"),
         *("Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve"),
     )
 )

@@ -94,11 +94,8 @@
     if (!kept) return;
     const details = [...document.querySelectorAll("details")];
     if (details.length === kept.open.length) details.forEach((each, i) => (each.open = kept.open[i]));
-    // Browsers go back by themselves, but not where opened details had made the page longer; and after a
-    // #fragment once more.
-    const go = () => scrollTo({ left: kept.left, top: kept.top, behavior: "instant" });
-    go();
-    addEventListener("load", () => requestAnimationFrame(go));
+    // A browser goes back by itself, but not to where only opened details make the page long enough.
+    scrollTo({ left: kept.left, top: kept.top, behavior: "instant" });
   }
 
   // ---- the strip and the faults; texts come from files and their names, and are shown as text only

@@ -10,6 +10,12 @@ from eportfolio.privacy.view import View
 from eportfolio.privacy.written import kept, share_judgement, share_rating
 
 
+def share_levels(assessment: Assessment, view: View) -> tuple[Proficiency, ...]:
+    return tuple(
+        share_proficiency(one, view) for one in assessment.proficiency if one.standard in view.levels
+    )
+
+
 def share_proficiency(known: Proficiency, view: View) -> Proficiency:
     """Take the names of those who appear by role out of a reckoning, and entries that may not be seen."""
     return replace(

@@ -15,7 +15,7 @@ from eportfolio.model.portfolio import Portfolio
 from eportfolio.model.settings import Settings
 from eportfolio.privacy.computed import (
     share_cycles,
-    share_proficiency,
+    share_levels,
     share_readiness,
     share_terms,
     share_waiting,
@@ -54,9 +54,7 @@ def share(portfolio: Portfolio, assessment: Assessment, audience: Audience, draf
             if one.standard in view.standards and audience.may_see(one.audience)
         ),
         paths=tuple(share_path(one, view) for one in portfolio.paths if one.id in view.paths),
-        proficiency=tuple(
-            share_proficiency(one, view) for one in assessment.proficiency if one.standard in view.levels
-        ),
+        proficiency=share_levels(assessment, view),
         terms=share_terms(assessment, view),
         readiness=readiness,
         # In an order of this audience's own: the whole one tells of goals that may be withheld.

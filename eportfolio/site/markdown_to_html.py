@@ -41,7 +41,8 @@ def markdown_to_html(prose: Prose, words: Words = ENGLISH) -> str:
 def inline_html(text: str) -> str:
     """Convert a line, such as a next step: no blocks, no pictures, and links to other sites only."""
     root = read_html(sanitise_line(gfm_line_to_html(text)))
-    _settle_ids(root, Prose(text))
+    for tag in tags_of(root):
+        tag.attributes.pop("id", None)
     change(root, target_changes(Prose(text), {}))
     return write_html(root).strip()
 

@@ -43,12 +43,12 @@ FILE = Table(
             "Whether the picture says nothing that the text does not; then it needs no alt text.",
             "no",
         ),
-        Field("credit", Text(), "Who made it, if it was not you.", "photo: Leo"),
+        Field("credit", Text(), "Who made it, if it was not you.", "photo by Leo"),
         Field(
             "transcript",
             Markdown(),
             "What is said and heard in a sound or film.",
-            "I count the pieces aloud: one, two, …",
+            "I count the pieces aloud, one, two, three",
         ),
         Field(
             "people",

@@ -45,12 +45,14 @@ def explain(name: str) -> tuple[Explained, ...]:
             ("entry.help"), or a kind alone ("entry").
 
     Returns:
-        Every field of that name, in the order of the kinds; empty when there is none.
+        Every field of that kind and of that name, those that stand alone first; empty when there is none.
     """
     wanted = name.strip().casefold()
-    if wanted in KINDS and not any(one.name.casefold() == wanted for one in _everything()):
-        return tuple(one for one in _everything() if one.kind == wanted and "." not in one.name)
-    return tuple(one for one in _everything() if f".{one.kind}.{one.name}".casefold().endswith(f".{wanted}"))
+    of_kind = [one for one in _everything() if one.kind == wanted]
+    named = [one for one in _everything() if f".{one.kind}.{one.name}".casefold().endswith(f".{wanted}")]
+    # `help` of an entry is asked about more often than `rules.help` of a framework.
+    named.sort(key=lambda one: one.name.count("."))
+    return tuple(dict.fromkeys((*of_kind, *named)))
 
 
 def explainable() -> tuple[str, ...]:

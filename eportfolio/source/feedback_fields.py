@@ -19,7 +19,7 @@ SOURCE = Table(
             "sha256",
             Pattern("a SHA-256 in 64 digits", "[0-9a-f]{64}"),
             "The checksum of what came in.",
-            "9f86d081…",
+            "9f86d0819f86d0819f86d0819f86d0819f86d0819f86d0819f86d0819f86d081",
         ),
     ),
     "Written by the program, never by hand.",
@@ -57,7 +57,7 @@ FEEDBACK = Table(
         Field(
             "levels",
             MapOf(Name("standard"), Number()),
-            "The level seen for each standard; halves are allowed. Only teachers and experts give them.",
+            "The level a teacher or expert sees for each standard; halves are allowed.",
             "{add-different: 2.5}",
         ),
         Field(

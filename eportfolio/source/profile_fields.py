@@ -87,7 +87,7 @@ TEST = Table(
         Field("name", Text(), "What the test is called.", "reading check", required=True),
         Field("date", Day(), "The day of the test.", "2026-09-02", required=True),
         Field("result", Text(), "The result as it was given.", "212", required=True),
-        Field("scale", Text(), "What the result means.", "grade 7 spring: 214"),
+        Field("scale", Text(), "What the result means.", "grade 7 in spring is 214"),
     ),
 )
 ACADEMIC = Table(

@@ -29,7 +29,7 @@ PAGE = """<!doctype html>
 <style>
 body {{ margin: 0 }} * {{ color: rgb(200, 0, 0) }} body > * {{ display: grid; max-width: 9rem }} {style}
 </style></head>
-<body><header>Mira</header><main><h1>{words}</h1>{more}</main></body></html>
+<body><header>Mira</header><main id="main"><h1>{words}</h1>{more}</main></body></html>
 """
 
 
@@ -142,16 +142,21 @@ class TestReload:
         assert before > 2000
         assert place(page) == before
 
-    def test_leaves_open_what_was_open(self, site, open_page):
+    @pytest.mark.parametrize("fragment", ["", "#main"])
+    def test_leaves_open_what_was_open(self, site, open_page, fragment):
         """The reckoning behind a level is behind a click, and moves all that stands below it."""
-        steps = "<details><summary>One</summary>1</details><details><summary>Two</summary>2</details>"
+        long_steps = "<summary>Two</summary><p style='height: 5000px'>2</p>"
+        steps = f"<details><summary>One</summary>1</details><details>{long_steps}</details>"
         site.build("First", more=steps)
-        page = open_page(site.address)
+        page = open_page(site.address + fragment)
         page.get_by_text("Two").click()
+        page.evaluate("scrollTo(0, 3456)")
+        assert place(page) == 3456
 
         site.build("Second", more=steps)
 
-        heading(page, "Second").to_be_visible()
+        heading(page, "Second").to_be_attached()
+        assert place(page) == 3456
         assert page.evaluate("[...document.querySelectorAll('details')].map((each) => each.open)") == [
             False,
             True,

@@ -15,8 +15,10 @@ import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from creek_pictures import alder_branch, drain_section, litter, two_months
-from kite_pictures import box_kite, kite_three, me, tails
+from creek_pictures import drain_section, two_months
+from found_pictures import alder_branch, litter
+from kite_pictures import box_kite, tails
+from meadow_pictures import kite_three, me
 from number_pictures import ruler, steamer, three_against_two, twenty_fourths
 from PIL import Image
 from strokes import Sheet
@@ -57,7 +59,8 @@ def render(sheet: Sheet, file: Path) -> None:
         subprocess.run(command, check=True, capture_output=True)
         with Image.open(shot) as picture:
             # Drawn a little larger than it is kept: the grain of the paper softens.
-            kept = picture.convert("RGB").resize((sheet.width * 5 // 6, sheet.height * 5 // 6), Image.Resampling.LANCZOS)
+            size_kept = (sheet.width * 5 // 6, sheet.height * 5 // 6)
+            kept = picture.convert("RGB").resize(size_kept, Image.Resampling.LANCZOS)
             kept.save(file, "WEBP", quality=78, method=6)
 
 

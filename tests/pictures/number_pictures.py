@@ -2,7 +2,8 @@
 
 import math
 
-from strokes import BLUE, BRICK, INK, OCHRE, SQUARED, TEAL, Point, Sheet, between, box, oval, spline
+from shapes import Point, between, box, oval, spline
+from strokes import BLUE, BRICK, INK, OCHRE, SQUARED, TEAL, Sheet
 
 GRAY = "#6b6a66"
 
@@ -47,11 +48,11 @@ def twenty_fourths() -> Sheet:
     sheet.words(left, 2.6 * g, "Batter for 8, the buckwheat one", 44, BLUE)
     _bar(sheet, (left, 4.5 * g), width, 6, 5, OCHRE, "5/6 cup flour")
     _bar(sheet, (left, 10.5 * g), width, 8, 3, TEAL, "3/8 cup oats")
-    for twelfth in range(1, 24):
-        x = left + twelfth * g
-        for y, parts in ((4.5 * g, 6), (10.5 * g, 8)):
-            if twelfth % (24 // parts):
-                sheet.line((x, y), (x, y + 3 * g), 1.5, BLUE, times=1, over=2, opacity=0.75)
+    for top, parts in ((4.5 * g, 6), (10.5 * g, 8)):
+        for piece in range(1, 24):
+            if piece % (24 // parts):
+                a, b = (left + piece * g, top), (left + piece * g, top + 3 * g)
+                sheet.line(a, b, 1.5, BLUE, times=1, over=2, opacity=0.75)
     sheet.words(left + width / 2, 8.6 * g, "20 pieces", 32, BLUE, anchor="middle")
     sheet.words(left + 9 * g / 2, 14.6 * g, "9 pieces", 32, BLUE, anchor="middle")
     for row, cuts in enumerate(((6, 12, 18, 24), (8, 16, 24))):
@@ -106,7 +107,8 @@ def three_against_two() -> Sheet:
         sheet.words(point[0], point[1] + 13, str(i + 1), 36, color, anchor="middle")
         anchor = ("middle", "start", "start", "middle", "end", "end")[i]
         away = {0: -22, 3: 46}.get(i, 14)
-        sheet.words(out[0], out[1] + away, words[i] or "rest", 44 if words[i] else 28, color if words[i] else GRAY, anchor=anchor)
+        said, size, shade = (words[i], 44, color) if words[i] else ("rest", 28, GRAY)
+        sheet.words(out[0], out[1] + away, said, size, shade, anchor=anchor)
     _sticks(sheet, (150, 150))
     sheet.words(60, 1050, "right: 3 in one time round", 34, TEAL)
     sheet.words(1040, 1050, "left: 2", 34, BRICK, anchor="end")
@@ -164,8 +166,8 @@ def _pot(sheet: Sheet) -> None:
     sheet.curve(rim, 3.2, times=2)
     sheet.curve(oval((500, 736), 176, 40, 0, 180), 2.4)
     for side in (-1, 1):
-        handle = [(500 + side * 230, 900), (500 + side * 296, 892), (500 + side * 312, 950), (500 + side * 256, 990)]
-        sheet.curve(spline(handle), 4, times=2)
+        handle = [(230, 900), (296, 892), (312, 950), (256, 990)]
+        sheet.curve(spline([(500 + side * x, y) for x, y in handle]), 4, times=2)
 
 
 def _cone(sheet: Sheet) -> None:

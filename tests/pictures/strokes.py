@@ -2,15 +2,15 @@
 
 Everything is SVG. A stroke is never quite straight and never quite even, by a random generator that each
 sheet seeds with its own name, so that the same program draws the same picture and one picture's change
-leaves the others alone. Lengths are in pixels, y goes down, angles are in degrees.
+leaves the others alone.
 """
 
 import math
 import random
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 
-Point = tuple[float, float]
+from shapes import Point, between, bow_path, inside, path, turned
 
 INK, BLUE, TEAL, OCHRE, BRICK = "#34332f", "#2c3f5e", "#1f7a6c", "#c98a2b", "#b4492f"
 PAPER, SQUARED = "#f5efdf", "#fbf9f1"
@@ -44,53 +44,6 @@ FILTERS = """<defs>
 </defs>"""
 
 
-def spline(through: Sequence[Point], steps: int = 14) -> list[Point]:
-    """Lead a smooth line through points (Catmull–Rom), `steps` pieces from each to the next."""
-    points: list[Point] = []
-    for i in range(len(through) - 1):
-        a, b, c, d = (through[max(0, min(len(through) - 1, i + k))] for k in (-1, 0, 1, 2))
-        for step in range(steps):
-            t = step / steps
-            x, y = (
-                0.5 * (2 * q + (r - p) * t + (2 * p - 5 * q + 4 * r - s) * t**2 + (3 * q - p - 3 * r + s) * t**3)
-                for p, q, r, s in zip(a, b, c, d, strict=True)
-            )
-            points.append((x, y))
-    return [*points, through[-1]]
-
-
-def ring(through: Sequence[Point], steps: int = 14) -> list[Point]:
-    """Lead a smooth closed line through points."""
-    around = spline([through[-1], *through, through[0], through[1]], steps)
-    return around[steps : -steps]
-
-
-def oval(middle: Point, rx: float, ry: float, start: float = 0, end: float = 360, turn: float = 0) -> list[Point]:
-    """Give the points of an ellipse, or of a part of it, clockwise from the right, turned about its middle."""
-    count = max(6, int(abs(end - start) / 6))
-    angles = (math.radians(start + (end - start) * i / count) for i in range(count + 1))
-    return [turned((middle[0] + rx * math.cos(a), middle[1] + ry * math.sin(a)), middle, turn) for a in angles]
-
-
-def turned(point: Point, middle: Point, angle: float) -> Point:
-    """Turn a point about another, clockwise."""
-    a, dx, dy = math.radians(angle), point[0] - middle[0], point[1] - middle[1]
-    return middle[0] + dx * math.cos(a) - dy * math.sin(a), middle[1] + dx * math.sin(a) + dy * math.cos(a)
-
-
-def between(start: Point, end: Point, share: float) -> Point:
-    return start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share
-
-
-def box(x: float, y: float, width: float, height: float) -> list[Point]:
-    return [(x, y), (x + width, y), (x + width, y + height), (x, y + height)]
-
-
-def path(points: Iterable[Point], *, closed: bool = False) -> str:
-    """Write points as the data of an SVG path."""
-    return "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in points) + ("Z" if closed else "")
-
-
 class Sheet:
     """One sheet of paper; what is drawn later lies above what was drawn before."""
 
@@ -120,9 +73,11 @@ class Sheet:
             x1, y1 = a[0] - ux * before + self.shake(1), a[1] - uy * before + self.shake(1)
             x2, y2 = b[0] + ux * after + self.shake(1), b[1] + uy * after + self.shake(1)
             mx, my = (x1 + x2) / 2 - uy * bow, (y1 + y2) / 2 + ux * bow
-            self._stroke(f"M{x1:.1f} {y1:.1f}Q{mx:.1f} {my:.1f} {x2:.1f} {y2:.1f}", width, color, opacity, layer)
+            self._stroke(bow_path((x1, y1), (mx, my), (x2, y2)), width, color, opacity, layer)
 
-    def outline(self, points: Sequence[Point], width: float = 2.6, color: str = INK, *, times: int = 2) -> None:
+    def outline(
+        self, points: Sequence[Point], width: float = 2.6, color: str = INK, *, times: int = 2
+    ) -> None:
         """Draw around a shape with straight sides."""
         for a, b in zip(points, [*points[1:], points[0]], strict=True):
             self.line(a, b, width, color, times=times)
@@ -159,9 +114,8 @@ class Sheet:
                     ((start + end) / 2, y + self.shake(2)),
                     (end + self.chance.uniform(-4, 2), y + self.shake(1.2)),
                 ]
-                p, q, r = ((u * math.cos(a) - v * math.sin(a), u * math.sin(a) + v * math.cos(a)) for u, v in ends)
-                data = f"M{p[0]:.1f} {p[1]:.1f}Q{q[0]:.1f} {q[1]:.1f} {r[0]:.1f} {r[1]:.1f}"
-                self._stroke(data, width, color, opacity, layer)
+                p, q, r = (turned(end, (0, 0), angle) for end in ends)
+                self._stroke(bow_path(p, q, r), width, color, opacity, layer)
             y += gap * self.chance.uniform(0.85, 1.15)
 
     def crosshatch(self, shape: Sequence[Point], angle: float, color: str, gap: float = 7) -> None:
@@ -174,7 +128,7 @@ class Sheet:
         self.put("wash", f'<path d="{path(shape, closed=True)}" fill="{color}" fill-opacity="{opacity}"/>')
 
     def cover(self, shape: Sequence[Point], color: str = "", opacity: float = 1) -> None:
-        """Cover a shape evenly, so that what lies behind it is gone; with the paper, where no colour is said."""
+        """Cover a shape evenly, so that what lies behind it is gone; with paper where no colour is said."""
         fill = color or self.paper
         self.put("ink", f'<path d="{path(shape, closed=True)}" fill="{fill}" fill-opacity="{opacity}"/>')
 
@@ -237,18 +191,9 @@ class Sheet:
             inside_group = "".join(svg for _, svg in group)
             body += f'<g filter="url(#{layer})">{inside_group}</g>' if layer else inside_group
         size = f'width="{self.width}" height="{self.height}"'
+        view = f'viewBox="0 0 {self.width} {self.height}"'
         return (
-            f'<svg xmlns="http://www.w3.org/2000/svg" {size} viewBox="0 0 {self.width} {self.height}">{FILTERS}'
+            f'<svg xmlns="http://www.w3.org/2000/svg" {size} {view}>{FILTERS}'
             f'<rect {size} fill="{self.paper}"/><rect {size} filter="url(#cloud)"/>{body}'
             f'<rect {size} filter="url(#grain)"/></svg>'
         )
-
-
-def inside(shape: Sequence[Point], y: float) -> list[tuple[float, float]]:
-    """Give the pieces of the level line at `y` that lie inside a shape, from left to right."""
-    crossings = sorted(
-        x1 + (y - y1) / (y2 - y1) * (x2 - x1)
-        for (x1, y1), (x2, y2) in zip(shape, [*shape[1:], shape[0]], strict=True)
-        if (y1 <= y) != (y2 <= y)
-    )
-    return list(zip(crossings[::2], crossings[1::2], strict=False))

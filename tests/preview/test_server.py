@@ -206,14 +206,14 @@ class TestEventChannel:
         assert editions[1] == editions[0] + 1
 
     def test_is_closed_without_the_token(self, home):
-        assert home.ask("/.preview/events").status == 403
-        assert home.ask("/.preview/events?guessed").status == 403
+        assert home.ask("/.preview/events", "HEAD").status == 403
+        assert home.ask("/.preview/events?guessed", "HEAD").status == 403
 
     @pytest.mark.parametrize(
         "origin", ["https://evil.example", "null", "http://localhost", "http://127.0.0.1:1"]
     )
     def test_is_closed_to_another_origin_even_with_the_token(self, home, origin):
-        assert home.ask(self.events(home), Origin=origin).status == 403
+        assert home.ask(self.events(home), "HEAD", Origin=origin).status == 403
 
     def test_is_open_to_our_own_origin(self, home):
         origin = f"http://localhost:{home.server.port}"

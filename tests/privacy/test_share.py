@@ -1,6 +1,7 @@
 """Share: what one audience may see of each kind of item, and what hangs on it."""
 
 import pytest
+
 from makers import (
     CLASS,
     PUBLIC,
@@ -77,7 +78,9 @@ class TestEveryKind:
         settings = make_settings(audiences=make_audiences(levels=meant_for))
         given = open_to(meant_for, make_feedback(levels={"math:add": 3}))
 
-        assert seen_by_each("proficiency", settings=settings, entries=[make_entry()], feedback=[given]) == seen
+        assert (
+            seen_by_each("proficiency", settings=settings, entries=[make_entry()], feedback=[given]) == seen
+        )
 
     @EACH
     def test_self_assessments(self, meant_for, seen):
@@ -333,9 +336,7 @@ class TestDrafts:
         assert (shared.entries, shared.feedback, shared.settings.showcase) == ((), (), ())
 
     def test_are_shown_when_asked_for(self):
-        shared = make_shared(
-            TEAM, drafts=True, entries=[self.DRAFT], feedback=[make_feedback("half-done")]
-        )
+        shared = make_shared(TEAM, drafts=True, entries=[self.DRAFT], feedback=[make_feedback("half-done")])
 
         assert [(one.id, one.state) for one in shared.entries] == [("half-done", "draft")]
         assert [one.entry for one in shared.feedback] == ["half-done"]

@@ -1,6 +1,7 @@
 """View: the names under which people appear to an audience."""
 
 import pytest
+
 from makers import (
     CLASS,
     PUBLIC,
@@ -164,9 +165,7 @@ class TestFeedback:
         shared = make_shared(CLASS, entries=[make_entry()], feedback=[given])
 
         assert [one.id for one in shared.feedback] == ["pancake-math/2026-09-09-peer"]
-        assert [(one.feedback, one.by) for one in shared.cycles] == [
-            ("pancake-math/2026-09-09-peer", "peer")
-        ]
+        assert [(one.feedback, one.by) for one in shared.cycles] == [("pancake-math/2026-09-09-peer", "peer")]
 
     def test_of_a_classmate_does_not_say_which_file_it_stands_in(self):
         given = make_feedback(by="cho", role="peer")

@@ -1,6 +1,8 @@
 """Written: a learning path, less what one audience may not read of it."""
 
 import pytest
+
+from eportfolio.model.learning_path import Agreement, Demonstration
 from makers import (
     CLASS,
     PUBLIC,
@@ -14,8 +16,6 @@ from makers import (
     make_shared,
     on,
 )
-
-from eportfolio.model.learning_path import Agreement, Demonstration
 
 
 def path_as_seen(audience, *others, entries=(), **changes):

@@ -358,9 +358,7 @@ class TestFrontMatter:
     def test_may_hold_dashes_inside_a_longer_text_and_end_with_dots(self, read, portfolio):
         """A13, second and third part."""
         text = OTHER.removesuffix("---\n") + "question: |\n  one\n  ---\n  two\n...\nThe body.\n"
-        portfolio.write(
-            "evidence/kite.md", "---\n" + OTHER[4:-4] + "question: |\n  one\n  ---\n  two\n...\nThe body.\n"
-        )
+        portfolio.write("evidence/kite.md", text)
 
         kite = read().entry("kite")
 

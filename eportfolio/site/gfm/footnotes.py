@@ -3,7 +3,7 @@
 A note that nothing mentions is left out, as GitHub does; a note may mention others, itself too.
 """
 
-from collections.abc import Iterator
+from collections import Counter
 from xml.etree.ElementTree import Element, SubElement
 
 _NOTE = "data-note"
@@ -17,39 +17,46 @@ def number_footnotes(root: Element) -> None:
     listing = section[0]
     notes = {note.get(_NOTE, ""): note for note in listing}
     root.remove(section)
-    mentions: dict[str, int] = {}
-    _number_marks(root, mentions)
+    marks = _Marks()
+    marks.number(root)
+    for name in marks.names:
+        # Grows on the way: what a note mentions first comes after it.
+        marks.number(notes[name])
+    for note in notes.values():
+        # A line right under a note belongs to it, though its author may not have meant that; if it
+        # mentions the note, nothing is lost.
+        marks.number(note)
     for note in list(listing):
         listing.remove(note)
-    # A note is read once it has a number; what it mentions first comes after it.
-    for name in _growing(mentions):
-        note = notes[name]
-        _number_marks(note, mentions)
-        listing.append(note)
-    for number, (name, times) in enumerate(mentions.items(), start=1):
-        _add_ways_back(notes[name], number, times)
+    for number, name in enumerate(marks.names, start=1):
+        _add_ways_back(notes[name], number, marks.times[name])
+        listing.append(notes[name])
     if len(listing):
         root.append(section)
 
 
-def _growing(mentions: dict[str, int]) -> Iterator[str]:
-    """Give the names in order, also those that are added meanwhile."""
-    place = 0
-    while place < len(mentions):
-        yield list(mentions)[place]
-        place += 1
+class _Marks:
+    """The notes mentioned so far, in the order of their numbers, and how often each was."""
 
+    def __init__(self) -> None:
+        self.names: list[str] = []
+        self.times: Counter[str] = Counter()
+        self._numbers: dict[str, int] = {}
 
-def _number_marks(element: Element, mentions: dict[str, int]) -> None:
-    for mark in element.iter("a"):
-        name = mark.attrib.pop(_NOTE, None)
-        if name is None:
-            continue
-        mentions[name] = times = mentions.get(name, 0) + 1
-        number = list(mentions).index(name) + 1
-        mark.text = str(number)
-        mark.set("href", f"#fn-{number}")
-        mark.set("id", _mark_id(number, times))
+    def number(self, element: Element) -> None:
+        """Number the marks within an element that have no number yet."""
+        for mark in element.iter("a"):
+            name = mark.attrib.pop(_NOTE, None)
+            if name is None:
+                continue
+            if name not in self._numbers:
+                self.names.append(name)
+                self._numbers[name] = len(self.names)
+            self.times[name] += 1
+            number = self._numbers[name]
+            mark.text = str(number)
+            mark.set("href", f"#fn-{number}")
+            mark.set("id", _mark_id(number, self.times[name]))
 
 
 def _mark_id(number: int, times: int) -> str:

@@ -29,6 +29,7 @@ def shape_changes(words: Words) -> dict[str, Change]:
         "li": _item,
         "div": lambda tag: _callout(tag, words),
         "table": lambda tag: _table(tag, words),
+        "code": _visible,
         "pre": lambda tag: _code(tag, words),
         "a": lambda tag: _way_back(tag, words),
         **dict.fromkeys(("td", "th", "h1", "h2", "h3", "h4", "h5", "h6"), _aligned),
@@ -44,9 +45,14 @@ def _aligned(tag: Tag) -> Iterable[Node]:
 
 
 def _paragraph(tag: Tag) -> Iterable[Node]:
-    """Make a figure of each picture in a paragraph that holds nothing else; its title is the caption."""
+    """Make a figure of each picture in a paragraph that holds nothing else; its title is the caption.
+
+    A paragraph of which nothing is left goes.
+    """
     pictures = [child for child in tag.children if not _is_space(child)]
-    if not pictures or not all(_picture_in(child) for child in pictures):
+    if not pictures:
+        return ()
+    if not all(_picture_in(child) for child in pictures):
         return _aligned(tag)
     figures: list[Node] = []
     for child in pictures:
@@ -77,6 +83,8 @@ def _item(tag: Tag) -> Iterable[Node]:
     box, *rest = tag.children
     if not isinstance(box, Tag) or box.name != "input":
         return (tag,)
+    is_done = {"checked": ""} if "checked" in box.attributes else {}
+    box.attributes = {"type": "checkbox", "disabled": "", **is_done}
     if rest and isinstance(rest[0], Tag) and rest[0].name == "p":
         rest[0].children = [Tag("label", {}, [box, " ", *rest[0].children])]
         tag.children = rest
@@ -132,12 +140,18 @@ def _narrowest(rows: list[list[Tag]]) -> int:
     return sum(width + _SPACE_OF_A_CELL for width in columns)
 
 
+def _visible(tag: Tag) -> Iterable[Node]:
+    """Show what could make code look like other code."""
+    tag.children = [visible(child) if isinstance(child, str) else child for child in tag.children]
+    return (tag,)
+
+
 def _code(tag: Tag, words: Words) -> Iterable[Node]:
     """Colour a block of code, and let it scroll if it has long lines."""
     code = tag.children[0] if len(tag.children) == 1 else None
     if isinstance(code, Tag) and code.name == "code":
         language = next((name for name in code.classes if name.startswith(_LANGUAGE)), _LANGUAGE)
-        code.children = list(coloured(visible(code.words), language[len(_LANGUAGE) :]))
+        code.children = list(coloured(code.words, language[len(_LANGUAGE) :]))
     if max(map(len, tag.words.splitlines() or [""])) <= NARROW:
         return (tag,)
     return (_scroll_box(tag, "group", words.say(phrase("Code"))),)

@@ -182,7 +182,8 @@ class _Reader:
         if not words.text.strip():
             self.close_leaf()
             del self.boxes[self.kept :]
-            self.after_blank = True
+            # An item that begins on this line is empty so far, not followed by a blank line.
+            self.after_blank = self.boxes[-1].line != line.number or self.boxes[-1].kind is not Kind.ITEM
         elif self.leaf and self.leaf.kind is Kind.PARAGRAPH:
             self.leaf.pieces.append(words)
         elif self.leaf and self.leaf.kind is Kind.TABLE and self.kept == len(self.boxes):

@@ -40,7 +40,10 @@ def opaque_spans(text: str) -> Iterator[Opaque]:
     position = 0
     while opening := _OPENING.search(text, position):
         start, position = opening.span()
-        if opening["tag"]:
+        if opening["tag"] and text.endswith("](", 0, start):
+            # The address of a link may stand in angle brackets too.
+            position = start + 1
+        elif opening["tag"]:
             yield Opaque(start, position, 0)
         elif opening["ticks"]:
             ticks = position - start

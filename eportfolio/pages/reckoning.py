@@ -1,0 +1,100 @@
+"""Reckoning: how a level was worked out, piece by piece, and the judgement that stands above the sum."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from eportfolio.assessment.judged import Piece, Proficiency, Step
+from eportfolio.model.framework import Framework
+from eportfolio.model.phrase import Phrase, phrase
+from eportfolio.model.rating import Judgement
+from eportfolio.pages import urls
+from eportfolio.pages.frame import Link
+from eportfolio.pages.lookup import Lookup
+from eportfolio.pages.marks import Mark
+from eportfolio.pages.words import KIND
+
+
+@dataclass(frozen=True, slots=True)
+class RaterSays:
+    who: Phrase | str
+    mark: Mark
+    level: float
+
+
+@dataclass(frozen=True, slots=True)
+class StepRow:
+    """One line of the reckoning."""
+
+    title: Phrase | str
+    url: str
+    """Of the entry; "" where the step comes from no piece."""
+
+    date: date | None
+    facts: tuple[Phrase, ...]
+    raters: tuple[RaterSays, ...]
+    words: Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class JudgementRow:
+    who: Phrase | str
+    date: date
+    mark: Mark
+    why: str
+    entries: tuple[Link, ...]
+
+
+def step_row(look: Lookup, ref: str, step: Step) -> StepRow:
+    piece = step.piece
+    if piece is None:
+        return StepRow(phrase("What follows"), "", None, (), (), step.words)
+    raters = tuple(
+        RaterSays(look.name(one.by), look.mark(ref, one.level), one.level) for one in piece.ratings
+    )
+    url = urls.entry_url(piece.entry) if piece.entry in look.entries else ""
+    return StepRow(piece.title, url, piece.date, piece_facts(piece), raters, step.words)
+
+
+def piece_facts(piece: Piece) -> tuple[Phrase, ...]:
+    helped = {
+        "alone": phrase("alone"),
+        "hints": phrase("with hints, so it weighs half"),
+        "together": phrase("made together with others"),
+    }
+    return tuple(words for words in (KIND.get(piece.kind), helped.get(piece.help)) if words)
+
+
+def thresholds(framework: Framework, known: Proficiency | None) -> Phrase | None:
+    """Say where the nearest levels begin, and so why the level is what it is."""
+    if known is None or known.estimate is None or known.level is None:
+        return None
+    scale = framework.scale
+    reached = scale.at(known.level)
+    above = next((one for one in scale.levels if one.value > reached.value), None)
+    begins = phrase("{level} begins at {start}", level=reached.name, start=reached.starts_at)
+    if above is not None:
+        begins = phrase(
+            "{begins} and {above} at {start}", begins=begins, above=above.name, start=above.starts_at
+        )
+    if known.by != "computed":
+        return phrase("{begins}.", begins=begins)
+    return phrase(
+        "{begins}. With {estimate} the level is {level}.",
+        begins=begins,
+        estimate=known.estimate,
+        level=reached.name,
+    )
+
+
+def judgement_row(look: Lookup, judgement: Judgement) -> JudgementRow:
+    return JudgementRow(
+        who=look.name(judgement.by),
+        date=judgement.date,
+        mark=look.mark(judgement.standard, judgement.level),
+        why=judgement.why,
+        entries=tuple(
+            Link(look.entries[one].title, urls.entry_url(one))
+            for one in judgement.entries
+            if one in look.entries
+        ),
+    )

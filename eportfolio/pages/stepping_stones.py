@@ -1,0 +1,89 @@
+"""Stepping stones: the steps of a learning path, and the stream they lie in as a picture."""
+
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from eportfolio.model.learning_path import LearningPath, PathStep
+from eportfolio.model.phrase import Phrase
+from eportfolio.pages.lookup import Lookup, shortened
+from eportfolio.pages.standing import StandingLink, standing_link
+from eportfolio.pages.words import PLACE
+
+# The picture of a path: stones along a stream, as far apart as their words need.
+STONE_GAP, FIRST_STONE, HIGH, LOW = 143, 70, 84, 152
+
+
+@dataclass(frozen=True, slots=True)
+class Stone:
+    """One step of the path, in the picture and in the list."""
+
+    number: int
+    do: str
+    label: str
+    """Shortened for the picture."""
+
+    x: int
+    y: int
+    label_y: int
+    state: str
+    """did, on (where I am) or todo."""
+
+    done: date | None
+    by: Phrase | str | None
+    origin: str
+    place: Phrase | None
+    needs: str
+    standard: StandingLink | None
+
+
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """The picture of the path."""
+
+    width: int
+    water: str
+    gone: str
+    """The part behind the learner, as an SVG path; "" where nothing is done."""
+
+
+def stone(look: Lookup, path: LearningPath, index: int) -> Stone:
+    step = path.steps[index]
+    here = next((one for one, each in enumerate(path.steps) if each.done is None), None)
+    y = HIGH if index % 2 == 0 else LOW
+    return Stone(
+        number=index + 1,
+        do=step.do,
+        label=shortened(step.do, 24),
+        x=FIRST_STONE + index * STONE_GAP,
+        y=y,
+        label_y=46 if y == HIGH else 204,
+        state="did" if step.done else "on" if index == here else "todo",
+        done=step.done,
+        by=look.name(step.by) if step.by else None,
+        origin=origin(look, step),
+        place=PLACE[step.place] if step.place else None,
+        needs=step.needs,
+        standard=standing_link(look, step.standard) if step.standard else None,
+    )
+
+
+def origin(look: Lookup, step: PathStep) -> str:
+    """Give the words a step came from; a bare file name of the portfolio says nothing to a reader."""
+    return "" if "/" in step.origin else step.origin
+
+
+def stream(stones: tuple[Stone, ...]) -> Stream:
+    """Draw the water past all stones, and the part behind the learner."""
+    first, last = stones[0], stones[-1]
+    source = f"M14 118C30 94 50 {first.y} {first.x} {first.y}"
+    bends = [bend(left, right) for left, right in pairwise(stones)]
+    mouth = f"C{last.x + 32} {last.y} {last.x + 52} {last.y + 8} {last.x + 68} {last.y + 26}"
+    here = next((index for index, one in enumerate(stones) if one.state != "did"), len(stones) - 1)
+    gone = source + "".join(bends[:here]) if stones[0].state == "did" else ""
+    return Stream(last.x + 72, source + "".join(bends) + mouth, gone)
+
+
+def bend(left: Stone, right: Stone) -> str:
+    """Draw the water from one stone to the next."""
+    return f"C{left.x + 64} {left.y} {right.x - 64} {right.y} {right.x} {right.y}"
