@@ -41,31 +41,30 @@ PAUSE = 10.0
 """Seconds between two lines about it, where no terminal is there to show a bar."""
 
 
-class Slip(click.ClickException):
-    """A command line that cannot be understood; it says so as all else is said."""
+class Stopped(click.ClickException):
+    """What ended a command before it had done anything; it is said as all else is."""
 
-    exit_code = 2
-
-    def __init__(self, problem: Problem) -> None:
+    def __init__(self, problem: Problem, is_slip: bool) -> None:
         super().__init__(problem.what)
         self.problem = problem
+        self.more = f"  More: {problem.where.file} --help" if is_slip else ""
+        self.exit_code = 2 if is_slip else 1  # type: ignore[misc]
 
     def show(self, file: Any = None) -> None:
-        more = f"  More: {self.problem.where.file} --help"
-        click.echo("\n".join((*lay_out(self.problem), more)), err=True)
+        click.echo("\n".join(filter(None, (*lay_out(self.problem), self.more))), err=True)
 
 
 @contextmanager
-def slips_told_plainly(group: click.Context | None = None) -> Iterator[None]:
-    """Turn what click says of a command line into our own words; help is help."""
+def told_plainly(group: click.Context | None = None) -> Iterator[None]:
+    """Say in our own words what click finds wrong with a command line, and what the disk refuses."""
     try:
         yield
-    except click.exceptions.NoArgsIsHelpError:
-        raise
-    except click.UsageError as error:
-        from eportfolio.commands.slips import slip
+    except (click.UsageError, OSError) as error:
+        from eportfolio.commands.slips import in_our_words
 
-        raise Slip(slip(error, group)) from error
+        if problem := in_our_words(error, group):
+            raise Stopped(problem, isinstance(error, click.UsageError)) from error
+        raise
 
 
 class Voice:
@@ -117,11 +116,11 @@ class LazyGroup(click.Group):
             formatter.write_dl([(word, about) for word, (_, about) in COMMANDS.items()])
 
     def make_context(self, *args: Any, **more: Any) -> click.Context:
-        with slips_told_plainly():
+        with told_plainly():
             return super().make_context(*args, **more)
 
     def invoke(self, ctx: click.Context) -> Any:
-        with slips_told_plainly(ctx):
+        with told_plainly(ctx):
             return super().invoke(ctx)
 
 
@@ -139,7 +138,8 @@ def main(ctx: click.Context) -> None:
             stream.reconfigure(errors="replace")
     if os.environ.get("NO_COLOR"):
         ctx.color = False
-    ctx.obj = Voice()
+    voice = ctx.obj = Voice()
+    ctx.call_on_close(voice.end_progress)  # also where the work is broken off
 
 
 @main.result_callback()
@@ -174,7 +174,8 @@ def show_problems(problems: tuple[Problem, ...], to_errors: bool) -> None:
     click.secho(count_problems(problems), bold=True, err=to_errors)
     for problem in problems:
         place, *rest = lay_out(problem)
-        click.secho(f"\n{place}", fg=COLOURS[problem.severity.value], bold=True, err=to_errors)
+        click.echo(err=to_errors)
+        click.secho(place, fg=COLOURS[problem.severity.value], bold=True, err=to_errors)
         click.echo("\n".join(rest), err=to_errors)
 
 

@@ -78,9 +78,9 @@ def stamps(folder):
 class TestSample:
     def test_has_nothing_to_mend_and_nothing_to_look_at(self, sample):
         """People copy it: what it does has to be right."""
-        result = sample.run("check", "--strict")
+        result = sample.run("check", "--strict", "--format", "json")
 
-        assert (result.exit_code, result.output) == (0, "All is well.\n")
+        assert (result.exit_code, json.loads(result.output)) == (0, {"problems": []})
 
     @pytest.mark.parametrize("kind", KINDS)
     def test_shows_every_kind_of_page(self, site, kind):
@@ -162,7 +162,7 @@ class TestBuild:
 
         result = sample.run("build", "--as-of", DAY, "--out", str(folder))
 
-        assert re.match(r"0 written, \d+ unchanged, 0 removed: ", result.output)
+        assert result.exit_code == 0
         assert stamps(folder) == before
 
     def test_makes_the_same_bytes_elsewhere(self, sample, site, tmp_path):

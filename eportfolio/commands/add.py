@@ -28,6 +28,7 @@ def command() -> None:
 @command.command(
     "entry",
     help='Add an entry, dated today, as in: eportfolio add entry "Robot arm" --standard ENG.3',
+    short_help="Add an entry, dated today.",
     epilog=FOLDER_IS,
 )
 @click.argument("title", type=read_title, metavar="TITLE")

@@ -50,36 +50,42 @@ def command(
         strict=strict,
         progress=meanwhile.progress,
     )
-    outcome = made(report, audience, folder) if report.urls else not_made(report, folder)
+    outcome = made(report) if report.urls else not_made(report)
+    if report.urls and not as_of and not has_work(report):
+        outcome = without_work(outcome, audience, folder)
     return replace(outcome, problems=report.problems, strict=strict)
 
 
-def made(report: Report, audience: Audience, folder: Path) -> Outcome:
+def has_work(report: Report) -> bool:
+    """Whether the site shows any piece of work."""
+    return any(url.startswith("evidence/") for url in report.urls)
+
+
+def made(report: Report) -> Outcome:
     """Say what has changed, and where to look."""
     changed, gone = len(report.written), len(report.removed)
-    lines = [f"{report.out}: {changed} new or changed, {report.unchanged} as before, {gone} removed."]
+    line = f"{report.out}: {changed} new or changed, {report.unchanged} as before, {gone} removed."
     if not changed and not gone:
-        lines = [f"{report.out}: nothing has changed."]
-    if any(one.is_fault for one in report.problems):
-        lines = ["What is broken is left out, and the rest is made.", *lines]
-    lines.append(f"Open it in a browser: {report.out / 'index.html'}")
-    if any(url.startswith("evidence/") for url in report.urls):
-        return Outcome(tuple(lines))
-    if audience is Audience.TEAM:
-        return Outcome(
-            (*lines, "There is no work in it yet:"), next=(typed('add entry "My first work"', folder),)
-        )
-    lines.append("There is no work in it that this audience may see. The team's site has all of it:")
-    return Outcome(tuple(lines), next=(typed("build --for team", folder),))
+        line = f"{report.out}: nothing has changed."
+    is_broken = any(one.is_fault for one in report.problems)
+    first = ("What is broken is left out, and the rest is made.",) if is_broken else ()
+    return Outcome((*first, line, f"Open it in a browser: {report.out / 'index.html'}"))
 
 
-def not_made(report: Report, folder: Path) -> Outcome:
-    """Say that all is as it was, and what to type once the files are mended."""
+def without_work(outcome: Outcome, audience: Audience, folder: Path) -> Outcome:
+    """Say besides that no work can be seen, and what to do about it."""
+    line, command = "There is no work in it yet:", 'add entry "My first work"'
+    if audience is not Audience.TEAM:
+        line = "There is no work in it that this audience may see. The team's site has all of it:"
+        command = "build --for team"
+    return replace(outcome, lines=(*outcome.lines, line), next=(typed(command, folder),))
+
+
+def not_made(report: Report) -> Outcome:
+    """Say that all is as it was, and what comes next."""
     stays = "; the last good site stays" if (report.out / MARKER).is_file() else ""
-    line = f"Nothing was written{stays}."
-    if not any(one.where.file for one in report.problems):
-        return Outcome((line,), failed=True)
-    return Outcome((f"{line} When it is mended, look again:",), failed=True, next=(typed("check", folder),))
+    mend = " Mend it, then build again." if any(one.where.file for one in report.problems) else ""
+    return Outcome((f"Nothing was written{stays}.{mend}",), failed=True)
 
 
 def site_folder(audience: Audience) -> str:

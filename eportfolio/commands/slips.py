@@ -1,5 +1,6 @@
-"""Slips: what was typed on the command line and cannot be understood, said as a problem."""
+"""Slips: a command line that cannot be understood, or that the disk refuses, said as a problem."""
 
+import errno
 import re
 
 import click
@@ -10,13 +11,23 @@ from eportfolio.problems import Location, Problem, nearest
 QUOTES = 'Words that belong together stand in quotes: "Robot arm".'
 
 
-def slip(error: click.UsageError, group: click.Context | None) -> Problem:
-    """Say what is wrong with a command line, with the nearest right word; its place is the command.
+DISK_SAYS_NO = (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOSPC)
+"""What an author can mend; the other faults of files and folders would be ours."""
+
+
+def in_our_words(error: click.UsageError | OSError, group: click.Context | None) -> Problem | None:
+    """Say what is wrong; None for what is no slip: the help that was asked for, a fault of ours.
 
     Args:
-        error: what click found.
+        error: of the command line, whose place is then the command; or of the disk.
         group: where it was found, for the errors that do not know which command was meant.
     """
+    if isinstance(error, OSError):
+        what = f"the disk does not allow it: {(error.strerror or '').lower()}"
+        file = str(error.filename or "")
+        return Problem(Location(file), what) if error.errno in DISK_SAYS_NO else None
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        return None
     what, near, mend = _told(error)
     return Problem(Location(_command(error.ctx, group)), what, mend, near)
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from eportfolio.assessment.pieces import ASSESSORS
 from eportfolio.model.entry import Entry
 from eportfolio.model.phrase import Phrase, phrase
 from eportfolio.pages import urls
@@ -147,12 +148,12 @@ def avatar(look: Lookup) -> Picture | None:
 
 
 def newest_next_step(look: Lookup) -> NextStep | None:
-    """Give the open next step to be shown soonest, else the newest one without a date."""
+    """Give the open next step to be shown soonest, else the newest one; a teacher's or expert's first."""
     still = [feedback for entry in look.shared.entries for feedback in open_feedback(look, entry.id)]
     ahead = [one for one in still if one.try_by and one.try_by >= look.shared.today]
     ahead.sort(key=lambda one: one.try_by or date.max)
     newest = sorted(still, key=lambda one: one.given, reverse=True)
-    chosen = [*ahead, *newest]
+    chosen = sorted([*ahead, *newest], key=lambda one: one.role not in ASSESSORS)
     return next_step(look, chosen[0]) if chosen else None
 
 

@@ -7,7 +7,7 @@ import threading
 import time
 import traceback
 import webbrowser
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,8 +15,8 @@ from pathlib import Path
 from eportfolio.preview.live import Live
 from eportfolio.preview.server import Server, network_address, open_server
 from eportfolio.preview.watch import Watch
-from eportfolio.problem_layout import count_problems
-from eportfolio.problems import Location, Problem
+from eportfolio.problem_layout import count_problems, place
+from eportfolio.problems import Location, Problem, in_order
 
 LOOK_UP = 0.2
 """Seconds between two looks at whether to end; on Windows, Ctrl-C is heard no sooner."""
@@ -122,10 +122,18 @@ def _build(preview: Preview, live: Live, say: Callable[[str], None]) -> None:
     live.publish(None if built.failed else frozenset(built.urls), built.problems)
     counted = count_problems(built.problems)
     if built.failed:
-        say(f"{counted}: the browser shows what.")
+        say(f"{counted}{_first_place(built.problems)}. The browser shows what.")
     else:
         seconds = time.perf_counter() - started
         say(f"Built in {seconds:.2f} s." + (f" {counted}." if counted else ""))
+
+
+def _first_place(problems: Sequence[Problem]) -> str:
+    """Say where to begin, for those who look at the terminal first."""
+    first = in_order(problems)[0]
+    if not first.where.file:
+        return ""
+    return f": {place(first)}" + (" first" if len(problems) > 1 else "")
 
 
 def _outcome(preview: Preview, say: Callable[[str], None]) -> Built:

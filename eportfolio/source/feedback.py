@@ -12,6 +12,7 @@ from eportfolio.source.author_file import AuthorFile
 from eportfolio.source.fields import Given
 from eportfolio.source.named_files import refuse_remote_links, refuse_remote_pictures
 from eportfolio.source.nodes import Mapping as MappingNode
+from eportfolio.source.people import with_article
 from eportfolio.source.references import Names, say_not_of_entry
 from eportfolio.source.sections import part_sections, steps_of
 from eportfolio.source.written import Written
@@ -97,7 +98,7 @@ def _giver(given: Given, names: Names) -> str | None:
     if person is None:
         return None
     if given["role"] and given["role"] != person.role:
-        what = f"{person.id} is {_with_article(person.role)} in people.yml"
+        what = f"{person.id} is {with_article(person.role)} in people.yml"
         near = person.role if person.role != "student" else ""
         mend = "" if near else "A learner answers in the field reply, and rates in the entry's field self."
         given.file.fault(given.place("role"), what, mend, near=near, field="role")
@@ -106,10 +107,6 @@ def _giver(given: Given, names: Names) -> str | None:
         mend = "Mend the date, or until in people.yml."
         given.file.fault(given.place("given"), what, mend, field="people.until")
     return by
-
-
-def _with_article(role: str) -> str:
-    return {"expert": "an expert", "family": "family"}.get(role, f"a {role}")
 
 
 def _check_dates(given: Given, file: AuthorFile, today: date | None) -> None:

@@ -11,6 +11,7 @@ from eportfolio.source.field_names import Name
 from eportfolio.source.field_shapes import ListOf, Sub
 from eportfolio.source.field_types import Text
 from eportfolio.source.fields import Field, Given, Table
+from eportfolio.source.people import with_article
 from eportfolio.source.references import Names
 
 JUDGEMENT = Table(
@@ -71,7 +72,8 @@ def _judgement(
     by = names.people.find(one["by"], file, "judgements.by") if one["by"] else None
     rests_on = names.entries.find_all(one["entries"], file, "judgements.entries")
     if by and names.person[by].role != "teacher":
-        what = f"{by} is {names.person[by].role} in people.yml, and judgements come from a teacher"
+        role = with_article(names.person[by].role)
+        what = f"{by} is {role} in people.yml, and judgements come from a teacher"
         file.fault(one.place("by"), what, field="judgements.by")
     if standard and one["level"] is not None:
         place = one.place("level")

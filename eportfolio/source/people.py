@@ -65,6 +65,11 @@ PEOPLE = Table(
 )
 
 
+def with_article(role: str) -> str:
+    """Say a role as a sentence does: "a teacher", "an expert", "family"."""
+    return {"expert": "an expert", "family": "family"}.get(role, f"a {role}")
+
+
 def make_people(given: Given) -> tuple[Person, ...]:
     """Make people of what `people.yml` says; those with a fault are left out."""
     first_with: dict[str, Given] = {}

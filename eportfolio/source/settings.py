@@ -6,6 +6,7 @@ from typing import Any
 from eportfolio.model.audience import AUDIENCES, DEFAULT_AUDIENCES, Audience
 from eportfolio.model.settings import Calendar, Repository, School, Seal, Settings, Term
 from eportfolio.source.fields import Given
+from eportfolio.source.people import with_article
 from eportfolio.source.references import Names
 
 
@@ -53,7 +54,8 @@ def _learner(given: Given, names: Names) -> str | None:
         return None
     learner = names.people.find(given["learner"], given.file, "learner")
     if learner is not None and names.person[learner].role != "student":
-        what = f"{learner} is a {names.person[learner].role} in people.yml, and the learner is a student"
+        role = with_article(names.person[learner].role)
+        what = f"{learner} is {role} in people.yml, and the learner is a student"
         students = [person.id for person in names.person.values() if person.role == "student"]
         given.file.fault(
             given["learner"], what, near=students[0] if len(students) == 1 else "", field="learner"

@@ -136,13 +136,13 @@ class NodeBuilder:
             shape.key = None
 
     def checked_key(self, node: Node) -> Scalar:
+        if isinstance(node, Scalar) and (node.quoted or not (node.is_empty or node.text == "<<")):
+            return node
         place = LinePlace(node.line, node.column, node.width)
-        if not isinstance(node, Scalar) or (node.is_empty and not node.quoted):
-            mend = "Write a name, a colon, a space and the value."
-            raise RefusedYaml(place, "a field needs a name before the colon", mend)
-        if node.text == "<<" and not node.quoted:
+        if isinstance(node, Scalar) and not node.is_empty:
             raise RefusedYaml(place, "merge keys are not allowed", "Write the fields out again.")
-        return node
+        mend = "Write a name, a colon, a space and the value."
+        raise RefusedYaml(place, "a field needs a name before the colon", mend)
 
     def take_pair(self, shape: _Open, key: Scalar, value: Node) -> None:
         first_line = shape.lines_by_key.setdefault(key.text, key.line)

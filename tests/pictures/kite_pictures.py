@@ -3,7 +3,7 @@
 import math
 from collections.abc import Callable
 
-from shapes import Point, between, box, oval, spline
+from shapes import Point, between, oval, spline
 from strokes import BLUE, BRICK, INK, OCHRE, SQUARED, TEAL, Sheet
 
 Place = Callable[[float, float, float], Point]
@@ -74,9 +74,7 @@ def box_kite() -> Sheet:
         return x, y
 
     _wing(sheet, [at(0, 0, 0.5), at(1, 0, 0.5), at(0.72, -1.05, 0.5)], BRICK, -18)
-    for r, u in ((0, 0), (1, 1), (0, 1), (1, 0)):
-        if (r, u) == (0, 0):
-            sheet.line(at(0, r, u), at(1, r, u), 5, "#6b5030", times=3)
+    sheet.line(at(0, 0, 0), at(1, 0, 0), 5, "#6b5030", times=3)
     for start in (0.0, 0.67):
         _band(sheet, at, start, start + 0.33)
     for r, u in ((0, 1), (1, 1), (1, 0)):

@@ -180,12 +180,12 @@ class TestFault:
 
             eventually(lambda: "mended words" in author.page())
             assert author.told()["problems"] == []
-        assert "1 to mend: the browser shows what." in author.lines
+        assert "1 to mend: entry.md, line 1. The browser shows what." in author.lines
 
     def test_in_the_first_build_is_lived_through(self, author, eventually):
         author.save("WRONG")
         with author.at_work():
-            eventually(lambda: "1 to mend: the browser shows what." in author.lines)
+            eventually(lambda: "1 to mend: entry.md, line 1. The browser shows what." in author.lines)
             assert author.told()["failed"]
             assert "Not built yet" in author.any_page()
 

@@ -108,6 +108,8 @@ SNIPPETS = {
     "a bare link in brackets": "(see https://example.org/a_b_c)",
     "a bare link at the end of a sentence": "I found it at http://example.org/kite!",
     "a link in angle brackets": "<https://example.org>",
+    "a link in angle brackets after a backslash": "\\<https://example.org>",
+    "a link in angle brackets with marks": "<https://example.org/a_b_c\\d*e*>",
     "a mail address": "Write to club@example.org or <club@example.org>.",
     "a table": "| day | wind |\n|-----|------|\n| Mon | 3 |\n| Tue | 5 |",
     "a table with sides": "| a | b | c |\n|:--|:-:|--:|\n| 1 | 2 | 3 |",

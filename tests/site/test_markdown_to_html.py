@@ -1,5 +1,6 @@
 """A person's text becomes a safe part of a page, with its links, pictures and headings fitted in."""
 
+import re
 from gettext import NullTranslations
 
 import pytest
@@ -112,7 +113,7 @@ class TestHeadings:
     def test_start_under_the_page_and_skip_no_level(self, written, shown):
         html = html_of(written)
 
-        assert [part[:2] for part in html.split("<") if part[0] == "h"] == shown.split()
+        assert re.findall(r"<(h\d)", html) == shown.split()
 
     def test_start_where_the_page_says(self):
         assert html_of("# a", heading_level=4).startswith("<h4")
@@ -164,7 +165,8 @@ class TestCode:
         html = html_of("```python\nreturn 1\n```")
 
         assert html == (
-            '<pre><code class="language-python"><span class="k">return</span> <span class="mi">1</span>\n</code></pre>'
+            '<pre><code class="language-python"><span class="k">return</span> '
+            '<span class="mi">1</span>\n</code></pre>'
         )
 
     def test_of_another_stays_plain(self):
@@ -189,7 +191,8 @@ class TestTask:
         html = html_of("- [x] saw *it*\n- [ ] glue\n  - slowly")
 
         assert html == (
-            '<ul><li class="task"><label><input type="checkbox" disabled="" checked=""> saw <em>it</em></label></li>'
+            '<ul><li class="task"><label><input type="checkbox" disabled="" checked=""> '
+            "saw <em>it</em></label></li>"
             '<li class="task"><label><input type="checkbox" disabled=""> glue</label>'
             "<ul><li>slowly</li></ul></li></ul>"
         )
@@ -227,7 +230,8 @@ class TestFootnote:
         assert html_of("It flew.[^1]\n\n[^1]: On Sunday.") == (
             '<p>It flew.<sup class="footnote-ref"><a href="#c-fn-1" id="c-fnref-1">1</a></sup></p>'
             '<section class="footnotes"><ol><li id="c-fn-1"><p>On Sunday. '
-            '<a href="#c-fnref-1" class="footnote-backref" aria-label="Back to the text">↩</a></p></li></ol></section>'
+            '<a href="#c-fnref-1" class="footnote-backref" aria-label="Back to the text">↩</a></p>'
+            "</li></ol></section>"
         )
 
 
@@ -251,7 +255,7 @@ class TestLine:
         assert inline_html('<div id="x"><h1>a</h1></div>') == "a"
 
     def test_leads_to_other_sites_only(self):
-        assert inline_html("[a](other.md) [b](#c) ![c](d.png)") == "a b "
+        assert inline_html("[a](other.md) [b](#c) ![c](d.png)") == "a b"
         assert (
             inline_html("https://a.org")
             == '<a href="https://a.org" rel="noopener noreferrer">https://a.org</a>'
@@ -264,7 +268,7 @@ class TestLine:
 
 BAD_INPUTS = {
     "B1 script": ("<script>alert(1)</script>after", "after"),
-    "B1 handler": ("<img src=x onerror=alert(1)>after", "after"),
+    "B1 handler": ("<img src=x onerror=alert(1)>after", "<p>after</p>"),
     "B2 mixed case": ("[x](JaVaScRiPt:alert(1))", "<p>x</p>"),
     "B2 tab": ('<a href="java&#9;script:alert(1)">x</a>', "<p>x</p>"),
     "B2 line break": ("[x](java\nscript:alert(1))", "<p>[x](java\nscript:alert(1))</p>"),

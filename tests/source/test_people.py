@@ -20,7 +20,8 @@ def people(read, portfolio):
 
 def test_a_person_says_what_the_file_says(people):
     lin = people(
-        "id: dr-lin, name: Dr. Lin, role: expert, title: engineer, github: {login: lin, id: 12}, until: 2027-06-30"
+        "id: dr-lin, name: Dr. Lin, role: expert, title: engineer, github: {login: lin, id: 12}, "
+        "until: 2027-06-30"
     )
 
     assert lin.portfolio.person("dr-lin") == Person(

@@ -1,4 +1,4 @@
-"""Reading a whole folder: what comes out of it, in which order, and what is left out when something is broken."""
+"""Reading a whole folder: what comes out of it, in which order, and what is left out when it is broken."""
 
 import os
 from datetime import date

@@ -67,8 +67,8 @@ class _Gfm(Markdown):
         self.postprocessors = Registry()
         self.parser = _Blocks(self)
         readers: tuple[tuple[str, InlineProcessor], ...] = (
+            ("address", AutolinkInlineProcessor(rf"(?<!\\){ADDRESS.pattern}", self)),
             ("escape", Escape(self)),
-            ("address", AutolinkInlineProcessor(ADDRESS.pattern, self)),
             ("line break", SubstituteTagInlineProcessor(_LINE_BREAK, "br")),
             ("html", HtmlInlineProcessor(f"({HTML_TAG.pattern})", self)),
             ("bare address", BareAddress(self)),

@@ -111,8 +111,8 @@ def _table(tag: Tag, words: Words) -> Iterable[Node]:
     """Put a table that may be wider than the screen into a box that scrolls, also with the keys."""
     rows = [row for row in tags_of(tag) if row.name == "tr"]
     cells = [[cell for cell in tags_of(row) if cell.name in ("td", "th")] for row in rows]
-    for head in [tag for tag in tags_of(tag) if tag.name == "th"]:
-        _head(head)
+    for row in cells:
+        _name_heads(row)
     heads = tuple(cell.words.strip() for cell in cells[0] if cell.words.strip()) if cells else ()
     if _narrowest(cells) <= NARROW:
         return (tag,)
@@ -120,12 +120,14 @@ def _table(tag: Tag, words: Words) -> Iterable[Node]:
     return (_scroll_box(tag, "region", words.say(label)),)
 
 
-def _head(cell: Tag) -> None:
-    """Let a head speak for its column; an empty one heads nothing."""
-    if cell.words.strip():
-        cell.attributes["scope"] = "col"
-    else:
-        cell.name = "td"
+def _name_heads(row: list[Tag]) -> None:
+    """Let a head speak for its column, or for its row where it stands beside cells; an empty one for none."""
+    scope = "col" if all(cell.name == "th" for cell in row) else "row"
+    for head in [cell for cell in row if cell.name == "th"]:
+        if head.words.strip():
+            head.attributes["scope"] = scope
+        else:
+            head.name = "td"
 
 
 def _narrowest(rows: list[list[Tag]]) -> int:
