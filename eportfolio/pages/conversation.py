@@ -22,8 +22,8 @@ class GivenLevel:
 @dataclass(frozen=True, slots=True)
 class Turn:
     who: Phrase | str
-    role: Phrase | None
-    """None for the learner."""
+    role: Phrase | str | None
+    """What they do, or their part in it; None for the learner."""
 
     on: date
     note: Phrase | None
@@ -92,7 +92,7 @@ def said(look: Lookup, feedback: Feedback, newest_version: int) -> Turn:
     is_open = feedback in open_feedback(look, feedback.entry)
     return Turn(
         who=look.name(feedback.by),
-        role=ROLE[feedback.role],
+        role=look.people[feedback.by].title or ROLE[feedback.role],
         on=feedback.given,
         note=note,
         anchor=anchor(feedback),
@@ -110,7 +110,10 @@ def answered(look: Lookup, feedback: Feedback) -> list[Turn]:
     if not feedback.reply and feedback.revised is None:
         return []
     who = phrase("{name} answered", name=look.name(look.shared.settings.learner))
-    note = phrase("with version {number}", number=feedback.version + 1) if feedback.revised else None
+    newer = feedback.version + 1
+    # An answer can be a change somewhere else; then there is no newer version of this work.
+    has_newer = feedback.revised and newer <= look.entries[feedback.entry].version
+    note = phrase("with version {number}", number=newer) if has_newer else None
     return [
         Turn(
             who, None, feedback.revised or feedback.given, note, f"{anchor(feedback)}-answer", feedback.reply

@@ -58,7 +58,7 @@ def _is_stray(node: Node, parent: Tag) -> bool:
         return False
     if node.name in HEADINGS:
         return not node.words.strip() and not any(inner.name == "img" for inner in tags_of(node))
-    return node.name == "input" and "task" not in parent.classes
+    return node.name == "input" and "task-list-item" not in parent.classes
 
 
 def _settle_ids(root: Tag, prose: Prose) -> dict[str, str]:

@@ -46,7 +46,7 @@ _ATTRIBUTES = {
 _CLASSES = {
     "a": frozenset({"footnote-backref"}),
     "div": frozenset({"callout", *(f"callout-{kind}" for kind in CALLOUTS)}),
-    "li": frozenset({"task"}),
+    "li": frozenset({"task-list-item"}),
     "section": frozenset({"footnotes"}),
     "sup": frozenset({"footnote-ref"}),
 }

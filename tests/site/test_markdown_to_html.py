@@ -191,9 +191,9 @@ class TestTask:
         html = html_of("- [x] saw *it*\n- [ ] glue\n  - slowly")
 
         assert html == (
-            '<ul><li class="task"><label><input type="checkbox" disabled="" checked=""> '
+            '<ul><li class="task-list-item"><label><input type="checkbox" disabled="" checked=""> '
             "saw <em>it</em></label></li>"
-            '<li class="task"><label><input type="checkbox" disabled=""> glue</label>'
+            '<li class="task-list-item"><label><input type="checkbox" disabled=""> glue</label>'
             "<ul><li>slowly</li></ul></li></ul>"
         )
 
@@ -201,7 +201,8 @@ class TestTask:
         html = html_of("- [ ] saw\n\n- [ ] glue")
 
         assert html.startswith(
-            '<ul><li class="task"><p><label><input type="checkbox" disabled=""> saw</label></p></li>'
+            '<ul><li class="task-list-item"><p>'
+            '<label><input type="checkbox" disabled=""> saw</label></p></li>'
         )
 
     def test_has_the_only_boxes_there_are(self):

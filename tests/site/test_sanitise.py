@@ -57,7 +57,7 @@ PIECES = some.sampled_from(
             "<img src=x onerror=y>",
         ),
         *(
-            "<li class=task>",
+            "<li class=task-list-item>",
             "<input type=submit>",
             "<h1 id=a>",
             "<a href='javascript:x'>",

@@ -87,7 +87,7 @@ class TreeBuilder:
             entry = SubElement(listing, "li")
             mark = _take_task_mark(item)
             if mark:
-                entry.set("class", "task")
+                entry.set("class", "task-list-item")
                 box = SubElement(entry, "input", {"type": "checkbox", "disabled": ""})
                 if mark != " ":
                     box.set("checked", "")

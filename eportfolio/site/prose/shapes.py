@@ -78,7 +78,7 @@ def _picture_in(node: Node) -> Tag | None:
 
 def _item(tag: Tag) -> Iterable[Node]:
     """Tie the words of a task to its box, so that both are read as one."""
-    if "task" not in tag.classes or not tag.children:
+    if "task-list-item" not in tag.classes or not tag.children:
         return (tag,)
     box, *rest = tag.children
     if not isinstance(box, Tag) or box.name != "input":

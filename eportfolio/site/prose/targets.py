@@ -35,6 +35,13 @@ def _link(tag: Tag, links: Mapping[str, str], ids: Mapping[str, str]) -> Iterabl
     return (tag,)
 
 
+def _words_of(link: Tag) -> Iterable[Node]:
+    """Give what is left of a link that leads nowhere; other links may lead to it."""
+    if "id" in link.attributes:
+        return (Tag("span", {"id": link.attributes["id"]}, link.children),)
+    return link.children
+
+
 def _within(target: str, ids: Mapping[str, str]) -> str:
     """Give the link to an id of the text itself, or "" if it has none of this name."""
     name = ids.get(target[1:]) or ids.get(unquote(target[1:])) or ids.get(unquote(target[1:]).lower())
