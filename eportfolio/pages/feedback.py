@@ -122,11 +122,13 @@ def lede(look: Lookup, open_count: int) -> Phrase:
         "An answer usually takes {n} school day.", "An answer usually takes {n} school days.", usual
     )
     answer = takes if usual else phrase("An answer usually comes the same day.")
+    # What asks for nothing, such as a line from the family, cannot be used or left lying.
+    asking = [one for one in look.shared.feedback if one.next]
     used = counted(
-        "I have used {used} of {n} answer.",
-        "I have used {used} of {n} answers.",
-        total.given,
-        used=total.used,
+        "I have used {used} of {n} suggestion.",
+        "I have used {used} of {n} suggestions.",
+        len(asking),
+        used=sum(one.revised is not None for one in asking),
     )
     return phrase("{answer} {used} {open}", answer=answer, used=used, open=next_steps)
 

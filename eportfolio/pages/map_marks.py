@@ -30,6 +30,8 @@ def marked(look: Lookup, standard: Standard) -> Marked | None:
         return Marked(
             phrase("Waits for feedback"), phrase("since {day}", day=near_day(since, look.shared.today))
         )
+    if known is not None and known.check_due:
+        return Marked(phrase("Check again"), last_shown(known, look.shared.today))
     open_step = [
         one for entry in look.entries_of.get(standard.ref, ()) for one in open_feedback(look, entry.id)
     ]
@@ -38,8 +40,6 @@ def marked(look: Lookup, standard: Standard) -> Marked | None:
         return Marked(
             phrase("Next step open"), phrase("try by {day}", day=near_day(dated[0], look.shared.today))
         )
-    if known is not None and known.check_due:
-        return Marked(phrase("Check again"), last_shown(known, look.shared.today))
     return next_up(look, standard)
 
 

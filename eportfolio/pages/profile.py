@@ -15,11 +15,13 @@ from eportfolio.model.profile import (
     TestResult,
 )
 from eportfolio.pages import urls
+from eportfolio.pages.entry_pictures import Picture
 from eportfolio.pages.frame import Frame, titled
 from eportfolio.pages.lookup import Lookup
 from eportfolio.pages.marks import Mark
 from eportfolio.pages.page import Page
 from eportfolio.pages.prose import Prose
+from eportfolio.pages.showcase import avatar
 from eportfolio.pages.standing import StandingLink, standing_link
 
 GRID_WORDS = {
@@ -77,6 +79,7 @@ class ProfilePage:
     frame: Frame
     title: Phrase
     about: Prose | None
+    avatar: Picture | None
     facts: tuple[str, ...]
     updated: date | None
     asks_again: bool
@@ -118,6 +121,7 @@ def profile_page(look: Lookup, frame: Frame, own: Profile) -> Page:
         frame=titled(frame, urls.PROFILE, phrase("Profile")),
         title=phrase("How I learn"),
         about=Prose(own.about) if own.about else None,
+        avatar=avatar(look),
         facts=tuple(one for one in (own.pronouns, own.class_) if one),
         updated=own.updated,
         asks_again=own.updated is not None and (today - own.updated).days > days,

@@ -66,7 +66,7 @@ _RAW_TEXT = re.compile(
 )
 _CONTROL = re.compile(r"[\x00-\x20\x7f-\x9f\\]")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
-_WEB = re.compile(r"(https?://[^\s/?#@]+)((?:[/?#].*)?)", re.IGNORECASE)
+_WEB = re.compile(r"(https?://(?:[\w.-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?)((?:[/?#].*)?)", re.IGNORECASE)
 _UNFIT = re.compile(r"""["<>^`{|}\[\]]|%(?![0-9A-Fa-f]{2})""")
 
 MOST_PASSES = 6

@@ -73,6 +73,8 @@ class EvidenceFolder:
 def _not_plain(where: Location, ending: str, seen: Seen) -> Problem | None:
     if seen.kind == "link":
         return Problem(where, "this is a link to somewhere else", "Put the file or folder itself here.")
+    if seen.kind == "nameless":
+        return Problem(where, "this name holds signs that cannot be shown", "Give it another name.")
     if seen.kind == "device":
         return Problem(where, "this is a pipe or a device, not a plain file", "Delete it.")
     if ending in ATTACHABLE | ACTIVE:

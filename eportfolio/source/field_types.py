@@ -10,7 +10,7 @@ from typing import Any
 from eportfolio.problems import nearest
 from eportfolio.source.author_file import AuthorFile
 from eportfolio.source.fields import FieldType
-from eportfolio.source.nodes import Node
+from eportfolio.source.nodes import Node, Scalar
 
 MOST_LISTED = 10
 """Choices that a message lists; more of them are for `explain`."""
@@ -31,10 +31,20 @@ class Text(FieldType):
         typed = self.scalar(node, file, field)
         if typed is None:
             return None
+        if "#" in file.text and not typed.quoted:
+            _hint_cut_off(typed, file, field)
         return " ".join(typed.text.split()) if "\n" in typed.text else typed.text.strip()
 
     def schema(self) -> dict[str, Any]:
         return dict(TEXT_SCHEMA)
+
+
+def _hint_cut_off(typed: Scalar, file: AuthorFile, field: str) -> None:
+    """Speak of `title: My #1 robot`, of which YAML leaves "My"."""
+    rest = file.line(typed.line)[typed.column - 1 + typed.width :]
+    if typed.width and re.match(r"\s+#[^\s#]", rest):
+        what = "from # on this is a comment, and not part of the text"
+        file.hint(typed, what, near=f'"{typed.text}{rest.rstrip()}"' if '"' not in rest else "", field=field)
 
 
 class Markdown(Text):

@@ -1,6 +1,7 @@
 """Folders: what really lies in a portfolio's folders, looked at once and never through a link."""
 
 import os
+import re
 import stat
 import unicodedata
 from collections.abc import Iterator, Mapping
@@ -9,11 +10,15 @@ from typing import NamedTuple
 from eportfolio.source.inside import BESIDE, Refused, join_inside, same_name
 
 
+UNSHOWABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+"""Characters of a name that is not UTF-8, or that would change what a terminal shows."""
+
+
 class Seen(NamedTuple):
     """What lies at a name in a folder."""
 
     kind: str
-    """file, folder, link or device (a pipe, a socket, …)."""
+    """file, folder, link, device (a pipe, a socket, …), or nameless (nobody can write its name)."""
 
     size: int
     changed: int
@@ -46,7 +51,7 @@ class Folders:
     def _list(self, folder: str) -> dict[str, Seen]:
         try:
             with os.scandir(f"{self.root}/{folder}" if folder else self.root) as entries:
-                return dict(sorted((entry.name, _seen(entry)) for entry in entries))
+                return dict(sorted(map(_named, entries)))
         except OSError:
             return {}
 
@@ -115,6 +120,14 @@ class Folders:
                 if seen.kind == "folder" and name != "node_modules":
                     below.append(f"{here}/{name}")
             waiting.extend(reversed(below))
+
+
+def _named(entry: "os.DirEntry[str]") -> tuple[str, Seen]:
+    """Give what a folder holds under a name that can be shown, whatever the name is."""
+    if not UNSHOWABLE.search(entry.name):
+        return entry.name, _seen(entry)
+    shown = UNSHOWABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", entry.name)
+    return shown, Seen("nameless", 0, 0)
 
 
 def _seen(entry: "os.DirEntry[str]") -> Seen:

@@ -51,6 +51,7 @@ def _take_in(given: Given, names: Names) -> Scale | None:
     names.standards.add(
         given["id"], ((one["id"], (one["code"], *one["aliases"], one["case"])) for one in standards)
     )
+    _check_translation(given["translate"])
     scale = make_scale(given["scale"]) if given["scale"] and given["scale"].is_sound else None
     if scale is None or given.file.faults > sum(one.faults for one in given["standards"]):
         return None
@@ -181,6 +182,14 @@ def _changed(
     defaults: tuple[tuple[str, float], ...], said: Iterable[tuple[str, float]]
 ) -> tuple[tuple[str, float], ...]:
     return tuple({**dict(defaults), **dict(said)}.items())
+
+
+def _check_translation(given: Given | None) -> None:
+    if given and given["rule"] == "bands" and not given.says("bands"):
+        mend = "Add a line such as  bands: [[3.5, A], [2.75, B]]"
+        given.file.fault(
+            given.place("rule"), "the rule bands needs the field bands", mend, field="translate.bands"
+        )
 
 
 def _translation(given: Given | None) -> Translation | None:

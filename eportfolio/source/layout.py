@@ -105,8 +105,12 @@ def _nearly(name: str) -> str:
 def _yml_files(folders: Folders, folder: str, found: list[Problem]) -> Iterable[str]:
     for name, seen in folders.listing(folder).items():
         path = f"{folder}/{name}"
-        if seen.kind in ("link", "device"):
-            found.append(Problem(Location(path), "this is not a plain file", "Put the file itself here."))
+        if seen.kind in ("link", "device", "nameless"):
+            found.append(
+                Problem(
+                    Location(path), "this is not a plain file", "Put a file itself here, with a plain name."
+                )
+            )
         elif seen.kind == "file" and name.endswith(".yml"):
             yield path
         elif name.endswith((".yaml", ".YML")):
@@ -119,8 +123,10 @@ def _yml_files(folders: Folders, folder: str, found: list[Problem]) -> Iterable[
 def _feedback_files(folders: Folders, found: list[Problem]) -> Iterable[str]:
     for path, seen in folders.walk("feedback"):
         where = Location(path)
-        if seen.kind in ("link", "device"):
-            found.append(Problem(where, "this is not a plain file", "Put the file itself here."))
+        if seen.kind in ("link", "device", "nameless"):
+            found.append(
+                Problem(where, "this is not a plain file", "Put a file itself here, with a plain name.")
+            )
         elif seen.kind == "file" and path.endswith(".md"):
             if path.count("/") == 2:
                 yield path

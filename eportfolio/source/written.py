@@ -26,7 +26,7 @@ class Written:
     body: str = ""
     body_line: int = 1
     links: tuple[BodyLink, ...] = ()
-    """The links and pictures of the body, in order."""
+    """The links and pictures of the body, in order; of feedback perhaps only those of a body with pictures."""
 
     problems: int = 0
     """How many problems reading alone found: looking things up may add to them, each time anew."""
@@ -98,7 +98,8 @@ def _read_md(root: str, path: str, table: Table, kind: str) -> Written:
     file.allowed = frozenset(one.code for one in allowances_of(given))
     excess = too_much(parted.body, parted.body_line, file.name)
     file.add(excess)
-    # Where there is neither sign, there is no link, and the text need not be looked through.
-    may_link = not excess and ("[" in parted.body or "<" in parted.body)
+    # Where a text has no sign of one it need not be looked through; of feedback only pictures matter.
+    bracket = "[" if kind == "entry" else "!["
+    may_link = not excess and (bracket in parted.body or "<" in parted.body)
     links = find_links(parted.body, parted.body_line) if may_link else ()
     return Written(file, given, parted.body, parted.body_line, links, len(file.problems))

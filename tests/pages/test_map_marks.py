@@ -47,14 +47,16 @@ class TestOrder:
             "since 28 September",
         )
 
-    def test_a_next_step_that_is_open(self):
-        """Though the level, of 7 September, is due to be shown again since 28 September."""
-        assert mark_of(make_feedback(levels={"math:add": 3})) == ("Next step open", "try by 21 September")
-
     def test_a_level_to_be_shown_again(self):
-        """21 days after the work of 7 September."""
+        """21 days after the work of 7 September, though a next step is open too."""
+        assert mark_of(make_feedback(levels={"math:add": 3})) == ("Check again", "last shown 7 September")
         assert mark_of(USED, today="2026-09-28") == ("Check again", "last shown 7 September")
         assert mark_of(USED, today="2026-09-27") is None
+
+    def test_a_next_step_that_is_open(self):
+        given = make_feedback(levels={"math:add": 3})
+
+        assert mark_of(given, today="2026-09-27") == ("Next step open", "try by 21 September")
 
     def test_nothing_where_the_level_speaks_for_itself(self):
         assert mark_of(make_feedback(levels={"math:add": 2}, next=())) is None
@@ -122,8 +124,8 @@ class TestReady:
 
     def test_is_not_said_of_what_is_begun(self):
         assert self.mark(leaning(["decimals"]), "decimals", "percent") == (
-            "Next step open",
-            "try by 21 September",
+            "Check again",
+            "last shown 7 September",
         )
 
     def test_is_never_said_where_nothing_needs_anything(self):

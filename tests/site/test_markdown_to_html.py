@@ -165,8 +165,8 @@ class TestCode:
         html = html_of("```python\nreturn 1\n```")
 
         assert html == (
-            '<pre><code class="language-python"><span class="k">return</span> '
-            '<span class="mi">1</span>\n</code></pre>'
+            '<pre><code class="language-python"><span class="hl-keyword">return</span> '
+            '<span class="hl-number">1</span>\n</code></pre>'
         )
 
     def test_of_another_stays_plain(self):

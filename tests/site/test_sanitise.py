@@ -162,6 +162,7 @@ class TestAddress:
             ("https://example.org/a b[1]", "https://example.org/a%20b%5B1%5D"),
             ("https://example.org/100%", "https://example.org/100%25"),
             ("https://de.wikipedia.org/wiki/Flügel", "https://de.wikipedia.org/wiki/Flügel"),
+            ("http://127.0.0.1:8000/", "http://127.0.0.1:8000/"),
             ("mailto:club@example.org", "mailto:club@example.org"),
             ("kite.md", "kite.md"),
             ("../robot arm.md#parts", "../robot arm.md#parts"),
@@ -202,7 +203,18 @@ class TestAddress:
                 "https:\\\\h",
                 "https://a\\@h",
             ),
-            *("https://user:pw@h/", "https://", "https://h/\x07", "", "#", "# x", "C:x", "a\\b.md"),
+            *(
+                "https://user:pw@h/",
+                "https://",
+                "https://a{b}/",
+                "https://h:x/",
+                "https://h/\x07",
+                "",
+                "#",
+                "# x",
+                "C:x",
+                "a\\b.md",
+            ),
         ],
     )
     def test_is_refused_if_a_browser_could_take_it_otherwise(self, written):

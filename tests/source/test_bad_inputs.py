@@ -271,7 +271,11 @@ NAME_ROWS = [
     named("C10 space", "evidence/a .md", "the name of this file cannot be an id"),
     named("C10 dot", "evidence/b..md", "the name of this file cannot be an id"),
     named("C10 colon", "evidence/x:y.md", "a name may not hold :"),
-    named("C10 newline", "evidence/x\ny.md", "a name may not hold U+000A"),
+    Row(
+        "C10 newline",
+        {"evidence/x\ny.md": OTHER},
+        [("evidence/x\\u000ay.md", 0, "this name holds signs that cannot be shown")],
+    ),
     named("another ending", "evidence/kite.markdown", "an entry's file ends with .md", near="kite.md"),
     *(
         named(f"C12 {ending}", f"evidence/page.{ending}", f"a .{ending} file can run a program")

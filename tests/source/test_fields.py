@@ -95,6 +95,22 @@ class TestAValue:
         assert (whats, nears) == ([what], [near])
 
 
+class TestATextWithASignForComments:
+    """`title: My #1 robot` says "My" to YAML, and nobody would notice before the site is out."""
+
+    @pytest.mark.parametrize(
+        ("typed", "near"), [("My #1 robot", '"My #1 robot"'), ("It is  #best", '"It is  #best"')]
+    )
+    def test_is_hinted_at(self, typed, near, author_file):
+        _, whats, nears = value_of(author_file, Text(), typed)
+
+        assert (whats, nears) == (["from # on this is a comment, and not part of the text"], [near])
+
+    @pytest.mark.parametrize("typed", ["My robot  # the second", '"My #1 robot"', "C#", "My robot ## x"])
+    def test_is_fine_in_quotes_and_where_a_comment_is_meant(self, typed, author_file):
+        assert value_of(author_file, Text(), typed)[1] == []
+
+
 class TestATable:
     def test_gives_the_default_where_nothing_is_said(self, author_file):
         fields = (

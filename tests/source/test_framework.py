@@ -71,6 +71,12 @@ class TestAFramework:
 
         assert (found.rules, found.translate, found.language) == (Rules(), None, "en")
 
+    def test_that_translates_by_bands_says_which(self, math):
+        found = math(more="translate: {name: Letters, source: staff, rule: bands}\n")
+
+        assert found.only.what == "the rule bands needs the field bands"
+        assert found.portfolio.frameworks == ()
+
     def test_is_named_like_its_file(self, read, portfolio):
         portfolio.write("frameworks/more.yml", framework("id: a", name="other"))
 
