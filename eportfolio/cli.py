@@ -34,12 +34,6 @@ COMMANDS = {
 }
 COLOURS = {"fault": "red", "hint": "yellow"}
 
-PATIENCE = 1.0
-"""Seconds that work may take before anything is said of it."""
-
-PAUSE = 10.0
-"""Seconds between two lines about it, where no terminal is there to show a bar."""
-
 
 class Stopped(click.ClickException):
     """What ended a command before it had done anything; it is said as all else is."""
@@ -70,7 +64,14 @@ def told_plainly(group: click.Context | None = None) -> Iterator[None]:
 class Voice:
     """How a command speaks while it is still at work: a `Meanwhile` that prints."""
 
-    def __init__(self) -> None:
+    def __init__(self, patience: float = 1.0, pause: float = 10.0) -> None:
+        """Begin to work.
+
+        Args:
+            patience: seconds that work may take before anything is said of it.
+            pause: seconds between two lines about it, where no terminal is there to show a bar.
+        """
+        self.patience, self.pause = patience, pause
         self._began = self._said = time.monotonic()
         self._bar: Any = None
 
@@ -80,13 +81,13 @@ class Voice:
     def progress(self, done: int, whole: int) -> None:
         """Show a bar on a terminal, and now and then a line elsewhere; nothing of what is done at once."""
         now = time.monotonic()
-        if now - self._began < PATIENCE:
+        if now - self._began < self.patience:
             return
         if sys.stderr.isatty():
             if self._bar is None:
                 self._bar = click.progressbar(length=whole, label="Making the site", file=sys.stderr)
             self._bar.update(done - self._bar.pos)
-        elif now - self._said >= PAUSE:
+        elif now - self._said >= self.pause:
             self._said = now
             click.echo(f"{done} of {whole} files are made.", err=True)
 

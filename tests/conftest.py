@@ -90,16 +90,17 @@ class PortfolioFolder:
     def remove(self, path: str) -> None:
         (self.root / path).unlink()
 
-    def run(self, *words: str, fresh: bool = False) -> "Result":
+    def run(self, *words: str, fresh: bool = False, answers: str = "") -> "Result":
         """Run `eportfolio` with these words inside the folder, as its author would.
 
         Args:
             fresh: in a process of its own, where the start-up itself or the environment is at test;
                 else in this one, which is faster. A bug of ours then comes out as the exception it is.
+            answers: what its author types when asked, a line each; not for a fresh process.
         """
         if fresh:
             return Result(self, *_run_in_own_process(words, self.root))
-        return Result(self, *_run_here(words, self.root))
+        return Result(self, *_run_here(words, self.root, answers))
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,13 +137,13 @@ class Found:
         return any(problem["near"] == near for problem in self.problems)
 
 
-def _run_here(words: tuple[str, ...], folder: Path) -> tuple[int, str]:
+def _run_here(words: tuple[str, ...], folder: Path, answers: str) -> tuple[int, str]:
     from click.testing import CliRunner
 
     from eportfolio.cli import main
 
     with contextlib.chdir(folder):
-        done = CliRunner().invoke(main, list(words), catch_exceptions=False)
+        done = CliRunner().invoke(main, list(words), input=answers, catch_exceptions=False)
     return done.exit_code, done.output
 
 

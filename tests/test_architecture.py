@@ -33,8 +33,8 @@ DEPTH = {room: depth for depth, rooms in enumerate(FLOORS) for room in rooms}
 GIVEN_A_SHARE = ("pages", "exchange")
 THE_WHOLE = ("Portfolio", "Assessment")
 
-ONE_DOOR = ("yaml", "markdown", "jinja2", "watchdog", "PIL", "nh3", "pygments", "pymdownx", "subprocess")
-PACKAGE_OF = {"pyyaml": "yaml", "pillow": "PIL", "pymdown-extensions": "pymdownx"}
+ONE_DOOR = ("yaml", "markdown", "jinja2", "watchdog", "PIL", "nh3", "pygments", "subprocess")
+PACKAGE_OF = {"pyyaml": "yaml", "pillow": "PIL"}
 
 EMPTY_NAMES = re.compile(r"(.*_)?(utils?|helpers?|managers?|handlers?|data|info|common|misc)")
 PRINTING = re.compile(r"print|click\.(echo|secho)|sys\.(stdout|stderr)\.write")
@@ -78,9 +78,6 @@ def imports_of(module: str, tree: ast.Module) -> list[Import]:
         elif isinstance(node, ast.ImportFrom):
             target = "." * node.level + (node.module or "")
             found += [Import(module, node.lineno, target, alias.name) for alias in node.names]
-        elif isinstance(node, ast.Constant) and str(node.value).startswith("pymdownx."):
-            # Markdown takes its extensions by name.
-            found.append(Import(module, node.lineno, str(node.value), ""))
     return found
 
 

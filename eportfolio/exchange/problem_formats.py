@@ -47,8 +47,10 @@ def github_annotations(problems: Iterable[Problem], folder: PurePath) -> Iterato
 
 
 def _words(problem: Problem) -> str:
+    """Say in one line what is wrong and how to mend it."""
     near = f"Did you mean {problem.near} ?" if problem.near else ""
-    return ". ".join(part.rstrip(".") for part in (problem.what, problem.mend, near) if part)
+    *first, last = filter(None, (problem.what, problem.mend, near))
+    return " ".join((*(f"{part.rstrip('.')}." for part in first), last))
 
 
 def _in_message(text: str) -> str:

@@ -18,7 +18,7 @@ from eportfolio import __version__
 from eportfolio.pages.page import Page
 
 FOLDER = ".eportfolio/cache"
-LIBRARIES = ("jinja2", "markdown", "nh3", "PIL", "pygments", "pymdownx")
+LIBRARIES = ("jinja2", "markdown", "nh3", "PIL", "pygments")
 ROOMS = ("site", "pages", "model")
 """Rooms whose code decides what becomes of a page's context; what the others do shows in the context."""
 

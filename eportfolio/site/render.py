@@ -23,6 +23,7 @@ from jinja2 import (
 from markupsafe import Markup
 
 from eportfolio.pages.page import Page
+from eportfolio.pages.prose import Prose
 from eportfolio.pages.urls import relative
 from eportfolio.problems import Location, Problem
 from eportfolio.site.markdown_to_html import inline_html, markdown_to_html
@@ -128,13 +129,18 @@ def _json(shape: object) -> Any:
     return [_json(each) for each in shape]
 
 
+def markdown(text: Prose | str) -> Markup:
+    """Make safe HTML of a person's Markdown; plain text is a part of a talk, in which no heading is high."""
+    return Markup(markdown_to_html(text if isinstance(text, Prose) else Prose(text, heading_level=4)))
+
+
 FILTERS: dict[str, Callable[..., object]] = {
     "say": _said,
     "day": ENGLISH.day,
     "number": ENGLISH.number,
     "level": ENGLISH.level,
     "iso": date.isoformat,
-    "markdown": lambda prose: Markup(markdown_to_html(prose)),
+    "markdown": markdown,
     "inline": lambda text: Markup(inline_html(text)),
     "upper_first": upper_first,
     "lower_first": lower_first,

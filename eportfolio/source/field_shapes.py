@@ -3,6 +3,7 @@
 from typing import Any
 
 from eportfolio.source.author_file import AuthorFile
+from eportfolio.source.field_types import Choice
 from eportfolio.source.fields import FieldType, Given, Table, read_fields
 from eportfolio.source.nodes import Listing, Mapping, Node, Scalar
 
@@ -78,7 +79,10 @@ class MapOf(FieldType):
         return tuple(found)
 
     def schema(self) -> dict[str, Any]:
-        return {"type": "object", "additionalProperties": self.values.schema()}
+        schema = {"type": "object", "additionalProperties": self.values.schema()}
+        if isinstance(self.keys, Choice):
+            schema["propertyNames"] = self.keys.schema()
+        return schema
 
 
 class Sub(FieldType):

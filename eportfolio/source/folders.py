@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from eportfolio.source.inside import BESIDE, Refused, join_inside, same_name
 
-
 UNSHOWABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 """Characters of a name that is not UTF-8, or that would change what a terminal shows."""
 
@@ -161,48 +160,3 @@ def resolve_inside(root: str | os.PathLike[str], path: str, base: str = "") -> s
         Refused: it is not a plain file inside the portfolio.
     """
     return Folders(root).resolve(base, path)
-
-
-def open_inside(root: str | os.PathLike[str], path: str) -> int:
-    """Open a resolved file for reading, though somebody may have put a link in its way meanwhile.
-
-    Args:
-        root: the portfolio's folder.
-        path: from there, as `resolve_inside` gave it.
-
-    Returns:
-        A file descriptor, for `os.fdopen`.
-
-    Raises:
-        OSError: it is not there any more, or a link or device stands on the way.
-    """
-    flags = (
-        os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-    )
-    if os.open not in os.supports_dir_fd:  # Windows: links need rights there that pupils do not have
-        resolve_or_fail(root, path)
-        return _plain_only(os.open(f"{os.fspath(root)}/{path}", flags))
-    *folders, name = path.split("/")
-    here = os.open(os.fspath(root), os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        for folder in folders:
-            below = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW, dir_fd=here)
-            os.close(here)
-            here = below
-        return _plain_only(os.open(name, flags, dir_fd=here))
-    finally:
-        os.close(here)
-
-
-def resolve_or_fail(root: str | os.PathLike[str], path: str) -> None:
-    try:
-        resolve_inside(root, path)
-    except Refused as refused:
-        raise OSError(refused.what) from refused
-
-
-def _plain_only(handle: int) -> int:
-    if not stat.S_ISREG(os.fstat(handle).st_mode):
-        os.close(handle)
-        raise OSError("not a plain file")
-    return handle

@@ -55,32 +55,10 @@ REPOSITORY = Table(
     "a repository",
     "repository",
     (
-        Field(
-            "host",
-            HOST,
-            "Where it is kept.",
-            "github.com",
-            default="github.com",
-        ),
-        Field(
-            "owner",
-            OWNER,
-            "The account it belongs to.",
-            "mira-builds",
-        ),
-        Field(
-            "name",
-            REPOSITORY_NAME,
-            "The repository's own name.",
-            "portfolio",
-        ),
-        Field(
-            "branch",
-            BRANCH,
-            "The branch to build from.",
-            "main",
-            default="main",
-        ),
+        Field("host", HOST, "Where it is kept.", "github.com", default="github.com"),
+        Field("owner", OWNER, "The account it belongs to.", "mira-builds"),
+        Field("name", REPOSITORY_NAME, "The repository's own name.", "portfolio"),
+        Field("branch", BRANCH, "The branch to build from.", "main", default="main"),
         Field(
             "setup",
             Choice("private", "two", "public"),
@@ -162,13 +140,7 @@ PORTFOLIO = Table(
             required=True,
         ),
         Field("language", LANGUAGE, "The language of the site.", "en", default="en"),
-        Field(
-            "theme",
-            THEME,
-            "How the site looks.",
-            "classic",
-            default="classic",
-        ),
+        Field("theme", THEME, "How the site looks.", "classic", default="classic"),
         Field(
             "accent",
             Colour(),

@@ -70,7 +70,8 @@ def name_files(shelf: Shelf, names: Names) -> tuple[Problem, ...]:
     for written in (*shelf.frameworks, *shelf.paths):
         _check_own_id(written)
     for several in (shelf.entries, shelf.frameworks, shelf.paths):
-        _check_stems(several)
+        _check_stems((written, written.stem) for written in several)
+    _check_stems((written, f"{written.folder}/{written.stem}") for written in shelf.feedback)
     _know(names.entries, shelf.entries)
     _know(names.paths, shelf.paths)
     names.standards.is_whole = all(written.given for written in shelf.frameworks)
@@ -93,11 +94,12 @@ def _check_own_id(written: Written) -> None:
     given.values["id"] = written.stem
 
 
-def _check_stems(several: Iterable[Written]) -> None:
+def _check_stems(several: Iterable[tuple[Written, str]]) -> None:
+    """Check files with the ids that their names make."""
     first_with: dict[str, Written] = {}
-    for written in several:
+    for written, made_id in several:
         file = written.file
-        first = first_with.setdefault(same_name(written.stem), written)
+        first = first_with.setdefault(same_name(made_id), written)
         if first is not written:
             for one, other in ((written, first), (first, written)):
                 what = f"{other.file.name} has the same id; capitals and folders make no difference"

@@ -26,7 +26,7 @@ class Written:
     body: str = ""
     body_line: int = 1
     links: tuple[BodyLink, ...] = ()
-    """The links and pictures of the body, in order; of feedback perhaps only those of a body with pictures."""
+    """The links and pictures of the body, in order; of feedback only where there are pictures."""
 
     problems: int = 0
     """How many problems reading alone found: looking things up may add to them, each time anew."""

@@ -103,6 +103,13 @@ class TestTheSchema:
 
         assert list(check.iter_errors({"title": "K", "date": "2026-09-14", **wrong}))
 
+    def test_knows_the_kinds_that_have_an_audience(self):
+        check = jsonschema.Draft7Validator(json_schema("portfolio"))
+        settings = {"schema": 1, "title": "K", "learner": "mira"}
+
+        assert list(check.iter_errors({**settings, "audiences": {"levels": "team"}})) == []
+        assert list(check.iter_errors({**settings, "audiences": {"level": "team"}}))
+
     def test_is_plain_json(self):
         assert json.loads(json.dumps(json_schema("framework"))) == json_schema("framework")
 

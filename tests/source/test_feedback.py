@@ -1,5 +1,6 @@
 """Feedback: who may give it, what its levels may be, and who may see it."""
 
+import sys
 from datetime import date
 
 import pytest
@@ -128,6 +129,19 @@ class TestFeedback:
         portfolio.write("feedback/a.md", feedback())
 
         assert read().faults == [("feedback/a.md", 0, "this file lies in the wrong place")]
+
+    @pytest.mark.parametrize(
+        ("name", "what"),
+        [
+            ("b c.md", "the name of this file cannot be an id"),
+            ("A.md", "feedback/pancake-math/a.md has the same id; capitals and folders make no difference"),
+        ],
+    )
+    @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere A.md and a.md are one file")
+    def test_has_a_name_that_can_stand_in_an_address(self, name, what, given, portfolio):
+        portfolio.write(f"feedback/pancake-math/{name}", feedback())
+
+        assert (f"feedback/pancake-math/{name}", 0, what) in given().faults
 
     def test_may_not_show_pictures_from_other_sites(self, given):
         found = given("## Saw\n![x](https://a.example/b.png)\n")
