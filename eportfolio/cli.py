@@ -126,6 +126,7 @@ class LazyGroup(click.Group):
 
 
 @click.group(
+    "eportfolio",
     cls=LazyGroup,
     help="A learner's evidence, turned into a portfolio site that shows how it knows.",
     epilog="Begin with: eportfolio new my-portfolio",

@@ -71,7 +71,7 @@ class TestCarets:
         assert carets == "    | " + " " * 41 + "^^^^^ no"
 
     def test_that_leave_no_room_have_what_is_wrong_under_them(self):
-        """110 columns: 6 before the line, 90 for the carets, and 14 of which a space and 13 letters are left."""
+        """Of 110 columns, 6 stand before the line and 90 are carets: a space and 13 letters are left."""
         fits, too_much = at("a" * 90, 1, 90, "x" * 13), at("a" * 90, 1, 90, "x" * 14)
 
         assert fits[1:] == ["    | " + "^" * 90 + " " + "x" * 13]
@@ -80,7 +80,7 @@ class TestCarets:
 
 class TestUnseenSigns:
     def test_have_a_mark_each(self):
-        """A letter that turns the text around, or a colour of the terminal, would show a line that is none."""
+        """One that turns the text around, or colours the terminal, would show what does not stand there."""
         where = Location("evil\u202egnp.md", line=1, column=3, width=1)
 
         place, line, carets = lay_out(Problem(where, "no", text="a\u202eb\tc\x1b[31m"))

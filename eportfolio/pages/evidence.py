@@ -74,10 +74,10 @@ class EvidencePage:
 
 
 def evidence_pages(look: Lookup, frame: Frame) -> tuple[Page, ...]:
-    """Make the whole list and the lists by tag and by place."""
+    """Make the whole list and the lists by tag and by place; one place alone parts nothing."""
     entries = look.shared.entries
     places = [(place, tuple(one for one in entries if one.place == place)) for place in PLACES]
-    places = [(place, those) for place, those in places if those]
+    places = [(place, those) for place, those in places if 0 < len(those) < len(entries)]
     tags = [
         (tag, tuple(one for one in entries if tag in one.tags))
         for tag in sorted(look.tag_urls, key=str.casefold)

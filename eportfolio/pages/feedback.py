@@ -115,7 +115,7 @@ def lede(look: Lookup, open_count: int) -> Phrase:
         "{word} next step is open.", "{word} next steps are open.", open_count, word=spelled(open_count)
     )
     if total.response is None:
-        return next_steps if total.given else phrase("Nothing has been said yet.")
+        return next_steps if look.shared.feedback else phrase("Nothing has been said yet.")
     # A median of two can end in a half; half a day more or less is no news to a reader.
     usual = round(total.response)
     takes = counted(
@@ -124,6 +124,8 @@ def lede(look: Lookup, open_count: int) -> Phrase:
     answer = takes if usual else phrase("An answer usually comes the same day.")
     # What asks for nothing, such as a line from the family, cannot be used or left lying.
     asking = [one for one in look.shared.feedback if one.next]
+    if not asking:
+        return phrase("{answer} {open}", answer=answer, open=next_steps)
     used = counted(
         "I have used {used} of {n} suggestion.",
         "I have used {used} of {n} suggestions.",

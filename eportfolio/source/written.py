@@ -12,7 +12,7 @@ from eportfolio.source.links import BodyLink, find_links
 from eportfolio.source.text_files import read_text
 from eportfolio.source.yaml_files import FRONT_MATTER, WHOLE_FILE, read_yaml
 
-LARGEST_MARKDOWN = 256 * 1024
+LARGEST_MARKDOWN = FRONT_MATTER.most_bytes
 
 
 @dataclass(frozen=True, slots=True)

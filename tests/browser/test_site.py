@@ -37,13 +37,13 @@ READERS = {
     "on a small phone": {"width": 320},
 }
 
-# What reaches over the edge of the page: (element, where it ends). What scrolls in a box of its own is no such thing.
+# What reaches over the edge of the page. What scrolls in a box of its own is no such thing.
 OVER_THE_EDGE = """() => {
   const edge = document.documentElement.clientWidth;
+  const scrolls = (one) => one !== document.body &&
+    (["auto", "scroll"].includes(getComputedStyle(one).overflowX) || scrolls(one.parentElement));
   return [...document.querySelectorAll("body *")].filter((one) => {
-    if (!one.getClientRects().length || one.closest(".vh, .skip, svg *")) return false;
-    const box = one.parentElement.closest(".scroll, pre");
-    if (box && getComputedStyle(box).overflowX !== "visible") return false;
+    if (!one.getClientRects().length || one.closest(".vh, .skip, svg *") || scrolls(one.parentElement)) return false;
     const {left, right} = one.getBoundingClientRect();
     return right > edge + 1 || left < -1;
   }).map((one) => `${one.tagName}.${one.className} ends at ${one.getBoundingClientRect().right} of ${edge}`);

@@ -43,12 +43,21 @@ class TestLede:
         slow = answered("b", "2026-09-07", "2026-09-10")
 
         assert self.lede(quick, slow) == (
-            "An answer usually takes 2 school days. I have used 1 of 2 answers. One next step is open."
+            "An answer usually takes 2 school days. I have used 1 of 2 suggestions. One next step is open."
         )
 
     def test_of_answers_of_the_same_day_says_so(self):
         assert self.lede(answered("a", "2026-09-07", "2026-09-07", "2026-09-08")) == (
-            "An answer usually comes the same day. I have used 1 of 1 answer. No next steps are open."
+            "An answer usually comes the same day. I have used 1 of 1 suggestion. No next steps are open."
+        )
+
+    def test_counts_as_used_only_what_could_be(self):
+        """A line from the family that asks for nothing is not left lying."""
+        kind = make_feedback("b", by="miras-father", role="family", next=())
+
+        assert "I have used 0 of 1 suggestion." in self.lede(answered("a", "2026-09-07", "2026-09-08"), kind)
+        assert self.lede(answered("a", "2026-09-07", "2026-09-08", next=())) == (
+            "An answer usually takes 1 school day. No next steps are open."
         )
 
     def test_says_nothing_of_time_where_nobody_asked(self):
