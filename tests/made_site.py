@@ -5,6 +5,7 @@ Nothing of the program is used here, so that its mistakes cannot hide in the rea
 
 import posixpath
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -73,6 +74,8 @@ class _Reader(HTMLParser):
         self.elements: list[Element] = []
         self.open: list[Element] = []
         self.astray: list[str] = []
+        self.seen: list[Element] = []
+        """The element of each bit of text and each picture, in order; a heading's own words are its own."""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         element = self._begun(tag, attrs)
@@ -91,6 +94,8 @@ class _Reader(HTMLParser):
     def handle_data(self, data: str) -> None:
         for element in self.open:
             element.words.append(data)
+        if data.strip() and self.open:
+            self.seen.append(next((one for one in self.open if one.name in HEADINGS), self.open[-1]))
 
     def _begun(self, tag: str, attrs: list[tuple[str, str | None]]) -> Element:
         names = [name for name, _ in attrs]
@@ -98,6 +103,8 @@ class _Reader(HTMLParser):
             self.astray.append(f"line {self.getpos()[0]}: <{tag}> has an attribute twice")
         element = Element(tag, {name: value or "" for name, value in attrs}, tuple(self.open))
         self.elements.append(element)
+        if tag in ("img", "svg", "input"):
+            self.seen.append(element)
         return element
 
 
@@ -150,6 +157,53 @@ class MadePage:
     def outline(self) -> list[tuple[int, str]]:
         """All headings as (level, words)."""
         return [(int(one.name[1]), one.text) for one in self.all(*HEADINGS)]
+
+    @property
+    def skipped(self) -> list[str]:
+        """Headings more than one level below the one before them."""
+        before = [0, *(level for level, _ in self.outline)]
+        return [text for above, (level, text) in zip(before, self.outline, strict=False) if level > above + 1]
+
+    @property
+    def hollow(self) -> list[str]:
+        """Headings under which there is nothing to see before the next one of their level or above."""
+        found = []
+        last: list[tuple[int, Element]] = []
+        for element in self._read.seen:
+            level = int(element.name[1]) if element.name in HEADINGS else 0
+            if level and any(one is element for _, one in last):
+                continue
+            if level:
+                found += [one.text for above, one in last if above >= level]
+                last = [*((above, one) for above, one in last if above < level), (level, element)]
+            elif not element.has_class("vh"):
+                last = []
+        return [*found, *(one.text for _, one in last)]
+
+    @property
+    def nameless(self) -> list[str]:
+        """Headings, links, captions and titles without a word."""
+        return [
+            str(element)
+            for element in self.all(*HEADINGS, "a", "summary", "caption", "title", "th")
+            if not element.text and "aria-label" not in element.attributes
+        ]
+
+    @property
+    def twice(self) -> list[str]:
+        """Ids that more than one element bears."""
+        return sorted(name for name, count in Counter(self.ids).items() if count > 1)
+
+    @property
+    def unsized(self) -> list[str]:
+        """Pictures without words for those who cannot see them, or without the room they take."""
+        return [
+            str(image)
+            for image in self.all("img")
+            if "alt" not in image.attributes
+            or not image.attributes.get("width", "").isdigit()
+            or not image.attributes.get("height", "").isdigit()
+        ]
 
     @property
     def links(self) -> list[str]:
@@ -250,6 +304,27 @@ class MadeSite:
             if target not in self.files or (fragment and fragment not in ids.get(target, set())):
                 wrong.append(f"{url}: {link}")
         return wrong
+
+    def faults(self) -> list[str]:
+        """List all that is wrong with the build of the pages, whatever they say."""
+        found = [f"leads nowhere: {one}" for one in self.astray()]
+        for page in self:
+            wrong = [
+                *(f"does not nest: {one}" for one in page.astray),
+                *(f"skips a level: {one}" for one in page.skipped),
+                *(f"has nothing under it: {one}" for one in page.hollow),
+                *(f"has no words: {one}" for one in page.nameless),
+                *(f"id twice: {one}" for one in page.twice),
+                *(f"picture: {one}" for one in page.unsized),
+            ]
+            firsts = [text for level, text in page.outline if level == 1]
+            if len(firsts) != 1:
+                wrong.append(f"headings of the first level: {firsts}")
+            found += [f"{page.url}: {one}" for one in wrong]
+        titles = Counter(page.title for page in self)
+        found += [f"title twice: {title}" for title, count in titles.items() if count > 1]
+        orphans = set(self.pages) - self.reached() - {"404.html"}
+        return [*found, *(f"nothing leads to {url}" for url in sorted(orphans))]
 
     def reached(self, start: str = "index.html") -> set[str]:
         """Give every page that a reader can come to by links alone."""

@@ -38,7 +38,7 @@ def command() -> None:
 @click.argument("folder", type=Folder(QUOTES), default=".")
 def entry(title: str, standards: tuple[str, ...], folder: Path) -> Outcome:
     from eportfolio.source.edit import entry_file, new_file
-    from eportfolio.source.inside import Refused
+    from eportfolio.source.files.inside import Refused
     from eportfolio.source.read import read_portfolio
 
     reading = read_portfolio(folder)

@@ -8,7 +8,7 @@ import click
 from eportfolio.commands.outcome import Outcome
 from eportfolio.problems import Location, unknown_name
 from eportfolio.source.explain import Explained, explain, explainable
-from eportfolio.source.kinds import KINDS
+from eportfolio.source.tables.kinds import KINDS
 
 WIDTH = 100
 

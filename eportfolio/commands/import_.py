@@ -13,8 +13,8 @@ from eportfolio.exchange.import_case import Imported, import_case
 from eportfolio.exchange.look_alikes import raw_looks_like
 from eportfolio.problems import Location, Problem
 from eportfolio.source.edit import framework_file, new_file
-from eportfolio.source.field_names import ID
-from eportfolio.source.inside import Refused
+from eportfolio.source.files.inside import Refused
+from eportfolio.source.tables.field_names import ID
 
 MOST_BYTES = 50_000_000
 EXAMPLES, STRANDS = 3, 8

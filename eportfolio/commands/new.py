@@ -9,9 +9,9 @@ import click
 from eportfolio.commands.outcome import Outcome, typed
 from eportfolio.problems import Location, Problem
 from eportfolio.source.edit import new_file
-from eportfolio.source.inside import Refused
-from eportfolio.source.setting_types import LANGUAGE
-from eportfolio.source.starter import Openness, starter_files
+from eportfolio.source.files.inside import Refused
+from eportfolio.source.tables.setting_types import LANGUAGE
+from eportfolio.source.writing.starter import Openness, starter_files
 
 WHO_SEES: dict[Openness, tuple[str, str]] = {
     "team": ("the learner, their family and their teachers", "build --for team"),

@@ -7,7 +7,7 @@ from eportfolio.model.framework import Framework, Standard
 from eportfolio.model.phrase import Phrase, phrase
 from eportfolio.pages import urls
 from eportfolio.pages.frame import Link
-from eportfolio.pages.graph import lay_out, wrapped
+from eportfolio.pages.graph.layout import lay_out, wrapped
 from eportfolio.pages.lookup import Lookup
 from eportfolio.pages.marks import Mark
 from eportfolio.pages.standing import by_strand, is_marked, is_unstarted

@@ -13,7 +13,7 @@ from eportfolio.model.portfolio import Portfolio
 from eportfolio.pages.page import PictureSize
 from eportfolio.problems import Location, Problem
 from eportfolio.site.cache import cache_file, recall, remember
-from eportfolio.source.text_files import read_plain_file
+from eportfolio.source.files.text_files import read_plain_file
 
 KINDS = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WEBP", ".gif": "GIF"}
 LARGEST_FILE = 100 * 1024 * 1024

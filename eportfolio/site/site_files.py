@@ -10,7 +10,7 @@ from eportfolio.site.cache import digest, page_fingerprint
 from eportfolio.site.picture_sizes import LARGEST_FILE, picture_kind
 from eportfolio.site.report import CannotMake
 from eportfolio.site.theme import StaticFile, Theme
-from eportfolio.source.text_files import read_plain_file
+from eportfolio.source.files.text_files import read_plain_file
 
 NO_JEKYLL = Text(".nojekyll", "")
 """Tells GitHub Pages to publish the folder as it is."""

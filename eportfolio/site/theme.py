@@ -12,9 +12,9 @@ from hashlib import blake2b
 from pathlib import Path, PurePosixPath
 
 from eportfolio.problems import Location, Problem, unknown_name
-from eportfolio.source.author_file import AuthorFile
-from eportfolio.source.nodes import Scalar
-from eportfolio.source.yaml_files import read_yaml
+from eportfolio.source.yaml.author_file import AuthorFile
+from eportfolio.source.yaml.nodes import Scalar
+from eportfolio.source.yaml.yaml_files import read_yaml
 
 PACKAGE = Path(__file__).resolve().parent.parent
 OWN = "theme"

@@ -8,11 +8,11 @@ not meant for.
 from dataclasses import dataclass
 
 from eportfolio.problems import Location
-from eportfolio.source.author_file import AuthorFile
-from eportfolio.source.field_shapes import ListOf, Sub
-from eportfolio.source.field_types import Choice, Text
-from eportfolio.source.fields import Field, Given, Table
-from eportfolio.source.nodes import Node
+from eportfolio.source.tables.field_shapes import ListOf, Sub
+from eportfolio.source.tables.field_types import Choice, Text
+from eportfolio.source.tables.fields import Field, Given, Table
+from eportfolio.source.yaml.author_file import AuthorFile
+from eportfolio.source.yaml.nodes import Node
 
 CODES = tuple(f"P{number:02}" for number in range(1, 19))
 NEVER = ("P12", "P13", "P16")

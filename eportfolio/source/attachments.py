@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from eportfolio.model.entry import Attachment, BodyLink
-from eportfolio.source.author_file import AuthorFile
-from eportfolio.source.fields import Given
-from eportfolio.source.media import FILM, PICTURES, SOUND, ending_of
-from eportfolio.source.named_files import NamedFiles
+from eportfolio.source.files.media import FILM, PICTURES, SOUND, ending_of
+from eportfolio.source.files.named_files import NamedFiles
+from eportfolio.source.tables.fields import Given
+from eportfolio.source.yaml.author_file import AuthorFile
 
 
 def listed_files(given: Iterable[Given], files: NamedFiles) -> tuple[Attachment, ...]:

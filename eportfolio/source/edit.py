@@ -7,11 +7,11 @@ from datetime import date
 from pathlib import Path
 
 from eportfolio.model.framework import Framework
-from eportfolio.source.folders import Folders
-from eportfolio.source.framework_values import framework_values
-from eportfolio.source.inside import Refused, join_inside, same_name
-from eportfolio.source.scaffold import plain_file, scaffold
-from eportfolio.source.slugs import not_taken, slug
+from eportfolio.source.files.folders import Folders
+from eportfolio.source.files.inside import Refused, join_inside, same_name
+from eportfolio.source.writing.framework_values import framework_values
+from eportfolio.source.writing.scaffold import plain_file, scaffold
+from eportfolio.source.writing.slugs import not_taken, slug
 
 ENTRY_BODY = """
 What did you make or do? Say it so that somebody who was not there can see it.

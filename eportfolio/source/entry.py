@@ -5,11 +5,11 @@ from datetime import date
 from eportfolio.model.audience import AUDIENCES, Audience
 from eportfolio.model.entry import Entry, SelfRating
 from eportfolio.source.attachments import all_files, listed_files
-from eportfolio.source.author_file import AuthorFile
-from eportfolio.source.fields import Given
-from eportfolio.source.named_files import NamedFiles
+from eportfolio.source.files.named_files import NamedFiles
 from eportfolio.source.references import Names, say_not_of_entry
+from eportfolio.source.tables.fields import Given
 from eportfolio.source.written import Written
+from eportfolio.source.yaml.author_file import AuthorFile
 
 MOST_STANDARDS = 5
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from eportfolio.source.field_shapes import table_schema
-from eportfolio.source.fields import Field, Table
-from eportfolio.source.kinds import KINDS, all_fields
+from eportfolio.source.tables.field_shapes import table_schema
+from eportfolio.source.tables.fields import Field, Table
+from eportfolio.source.tables.kinds import KINDS, all_fields
 
 
 @dataclass(frozen=True, slots=True)

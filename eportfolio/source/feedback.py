@@ -8,14 +8,14 @@ from eportfolio.model.entry import Entry
 from eportfolio.model.feedback import Feedback, FeedbackSource
 from eportfolio.model.rating import Rating
 from eportfolio.model.settings import Settings
-from eportfolio.source.author_file import AuthorFile
-from eportfolio.source.fields import Given
-from eportfolio.source.named_files import refuse_remote_links, refuse_remote_pictures
-from eportfolio.source.nodes import Mapping as MappingNode
+from eportfolio.source.files.named_files import refuse_remote_links, refuse_remote_pictures
 from eportfolio.source.people import with_article
 from eportfolio.source.references import Names, say_not_of_entry
 from eportfolio.source.sections import part_sections, steps_of
+from eportfolio.source.tables.fields import Given
 from eportfolio.source.written import Written
+from eportfolio.source.yaml.author_file import AuthorFile
+from eportfolio.source.yaml.nodes import Mapping as MappingNode
 
 RATERS = ("teacher", "expert")
 

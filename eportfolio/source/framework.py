@@ -15,11 +15,11 @@ from eportfolio.model.framework import (
     Translation,
 )
 from eportfolio.problems import nearest
-from eportfolio.source.fields import Given
 from eportfolio.source.prerequisites import Leanings
 from eportfolio.source.references import Names
-from eportfolio.source.rule_fields import DEFAULTS
 from eportfolio.source.scale import make_scale
+from eportfolio.source.tables.fields import Given
+from eportfolio.source.tables.rule_fields import DEFAULTS
 
 
 def make_frameworks(

@@ -6,13 +6,13 @@ from eportfolio.model.audience import Audience
 from eportfolio.model.entry import Entry
 from eportfolio.model.rating import Judgement
 from eportfolio.source.allowances import ALLOW
-from eportfolio.source.field_amounts import Day, Number
-from eportfolio.source.field_names import Name
-from eportfolio.source.field_shapes import ListOf, Sub
-from eportfolio.source.field_types import Text
-from eportfolio.source.fields import Field, Given, Table
 from eportfolio.source.people import with_article
 from eportfolio.source.references import Names
+from eportfolio.source.tables.field_amounts import Day, Number
+from eportfolio.source.tables.field_names import Name
+from eportfolio.source.tables.field_shapes import ListOf, Sub
+from eportfolio.source.tables.field_types import Text
+from eportfolio.source.tables.fields import Field, Given, Table
 
 JUDGEMENT = Table(
     "a judgement",

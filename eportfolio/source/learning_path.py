@@ -13,8 +13,8 @@ from eportfolio.model.learning_path import (
     Marker,
     PathStep,
 )
-from eportfolio.source.fields import Given
 from eportfolio.source.references import Names
+from eportfolio.source.tables.fields import Given
 
 
 def make_path(

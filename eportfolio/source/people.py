@@ -2,11 +2,11 @@
 
 from eportfolio.model.people import ROLES, Person
 from eportfolio.source.allowances import ALLOW
-from eportfolio.source.field_amounts import Day, Whole
-from eportfolio.source.field_names import Id
-from eportfolio.source.field_shapes import ListOf, Sub
-from eportfolio.source.field_types import Choice, Pattern, Text
-from eportfolio.source.fields import Field, Given, Table
+from eportfolio.source.tables.field_amounts import Day, Whole
+from eportfolio.source.tables.field_names import Id
+from eportfolio.source.tables.field_shapes import ListOf, Sub
+from eportfolio.source.tables.field_types import Choice, Pattern, Text
+from eportfolio.source.tables.fields import Field, Given, Table
 
 GITHUB = Table(
     "an account",

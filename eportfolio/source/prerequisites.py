@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping
 from graphlib import CycleError, TopologicalSorter
 
-from eportfolio.source.fields import Given
-from eportfolio.source.nodes import Scalar
 from eportfolio.source.references import Names
+from eportfolio.source.tables.fields import Given
+from eportfolio.source.yaml.nodes import Scalar
 
 MOST_TOLD = 20
 """Circles that are told at once: each is sought anew, and mending one often mends others."""

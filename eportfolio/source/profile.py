@@ -17,10 +17,10 @@ from eportfolio.model.profile import (
     Support,
     TestResult,
 )
-from eportfolio.source.fields import Given
-from eportfolio.source.named_files import NamedFiles, refuse_remote_pictures
-from eportfolio.source.nodes import Listing, Node, Scalar
+from eportfolio.source.files.named_files import NamedFiles, refuse_remote_pictures
 from eportfolio.source.references import Names
+from eportfolio.source.tables.fields import Given
+from eportfolio.source.yaml.nodes import Listing, Node, Scalar
 
 LONGEST_ABOUT = 600
 MOST_DRIVERS = 10

@@ -17,21 +17,21 @@ from eportfolio.model.rating import Judgement
 from eportfolio.model.settings import Settings
 from eportfolio.problems import Problem, in_order
 from eportfolio.source.allowances import Allowance, allowances_of
-from eportfolio.source.author_file import AuthorFile
 from eportfolio.source.entry import make_entry
 from eportfolio.source.feedback import make_feedback
-from eportfolio.source.folders import Folders
+from eportfolio.source.files.folders import Folders
+from eportfolio.source.files.layout import not_a_portfolio, survey
+from eportfolio.source.files.named_files import NamedFiles
 from eportfolio.source.framework import make_frameworks
 from eportfolio.source.judgements import make_judgements
-from eportfolio.source.layout import not_a_portfolio, survey
 from eportfolio.source.learning_path import make_path
-from eportfolio.source.named_files import NamedFiles
 from eportfolio.source.people import make_people
 from eportfolio.source.profile import make_profile
 from eportfolio.source.references import Names
 from eportfolio.source.settings import find_showcase, make_settings
 from eportfolio.source.shelf import Shelf, fill_shelf, name_files
 from eportfolio.source.written import Memory, Reader
+from eportfolio.source.yaml.author_file import AuthorFile
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from eportfolio.model.framework import Scale
 from eportfolio.model.people import Person
 from eportfolio.problems import nearest
-from eportfolio.source.author_file import AuthorFile, Place
-from eportfolio.source.nodes import Scalar
+from eportfolio.source.yaml.author_file import AuthorFile, Place
+from eportfolio.source.yaml.nodes import Scalar
 
 MOST_LOOKED_UP = 60
 """Wrong names for which the nearest one is sought: each search reads all names that there are."""

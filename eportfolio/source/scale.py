@@ -1,7 +1,7 @@
 """Scale: makes the levels of a framework, and checks that they rise."""
 
 from eportfolio.model.framework import Level, Scale
-from eportfolio.source.fields import Given
+from eportfolio.source.tables.fields import Given
 
 
 def make_scale(given: Given) -> Scale:

@@ -3,7 +3,7 @@
 import re
 
 from eportfolio.problems import nearest
-from eportfolio.source.author_file import AuthorFile, LinePlace
+from eportfolio.source.yaml.author_file import AuthorFile, LinePlace
 
 SECTIONS = ("saw", "glow", "grow", "next")
 _HEADING = re.compile(r" {0,3}##[ \t]+(.+?)[ \t]*#*[ \t]*$")

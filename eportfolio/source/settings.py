@@ -5,9 +5,9 @@ from typing import Any
 
 from eportfolio.model.audience import AUDIENCES, DEFAULT_AUDIENCES, Audience
 from eportfolio.model.settings import Calendar, Repository, School, Seal, Settings, Term
-from eportfolio.source.fields import Given
 from eportfolio.source.people import with_article
 from eportfolio.source.references import Names
+from eportfolio.source.tables.fields import Given
 
 
 def make_settings(given: Given, names: Names) -> Settings | None:

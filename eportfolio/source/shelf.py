@@ -4,19 +4,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from eportfolio.problems import Location, Problem
-from eportfolio.source.entry_fields import ENTRY
-from eportfolio.source.feedback_fields import FEEDBACK
-from eportfolio.source.field_names import ID
-from eportfolio.source.fields import Table
-from eportfolio.source.framework_fields import FRAMEWORK
-from eportfolio.source.inside import same_name
+from eportfolio.source.files.inside import same_name
+from eportfolio.source.files.layout import Layout
 from eportfolio.source.judgements import JUDGEMENTS
-from eportfolio.source.layout import Layout
-from eportfolio.source.path_fields import PATH
 from eportfolio.source.people import PEOPLE
-from eportfolio.source.portfolio_fields import PORTFOLIO
-from eportfolio.source.profile_fields import PROFILE
 from eportfolio.source.references import Known, Names
+from eportfolio.source.tables.entry_fields import ENTRY
+from eportfolio.source.tables.feedback_fields import FEEDBACK
+from eportfolio.source.tables.field_names import ID
+from eportfolio.source.tables.fields import Table
+from eportfolio.source.tables.framework_fields import FRAMEWORK
+from eportfolio.source.tables.path_fields import PATH
+from eportfolio.source.tables.portfolio_fields import PORTFOLIO
+from eportfolio.source.tables.profile_fields import PROFILE
 from eportfolio.source.written import Reader, Written
 
 

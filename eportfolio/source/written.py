@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 
 from eportfolio.source.allowances import allowances_of
-from eportfolio.source.author_file import AuthorFile
-from eportfolio.source.fields import Given, Table, read_fields
-from eportfolio.source.folders import Folders, Seen
-from eportfolio.source.front_matter import part
+from eportfolio.source.files.folders import Folders, Seen
+from eportfolio.source.files.text_files import read_text
 from eportfolio.source.limits import too_much
 from eportfolio.source.links import BodyLink, find_links
-from eportfolio.source.text_files import read_text
-from eportfolio.source.yaml_files import FRONT_MATTER, WHOLE_FILE, read_yaml
+from eportfolio.source.tables.fields import Given, Table, read_fields
+from eportfolio.source.yaml.author_file import AuthorFile
+from eportfolio.source.yaml.front_matter import part
+from eportfolio.source.yaml.yaml_files import FRONT_MATTER, WHOLE_FILE, read_yaml
 
 LARGEST_MARKDOWN = FRONT_MATTER.most_bytes
 

@@ -9,8 +9,8 @@ import pytest
 from eportfolio.model.entry import Entry
 from eportfolio.model.portfolio import Portfolio
 from eportfolio.problems import Problem
-from eportfolio.source.author_file import AuthorFile
 from eportfolio.source.read import Reading, read_portfolio
+from eportfolio.source.yaml.author_file import AuthorFile
 
 
 @dataclass(frozen=True)

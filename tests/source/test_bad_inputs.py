@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 import pytest
 
-from eportfolio.source.folders import resolve_inside
-from eportfolio.source.inside import Refused
-from eportfolio.source.opening import open_inside
+from eportfolio.source.files.folders import resolve_inside
+from eportfolio.source.files.inside import Refused
+from eportfolio.source.files.opening import open_inside
 from eportfolio.source.read import read_portfolio
 
 OTHER = "---\ntitle: Other\ndate: 2026-09-13\nstandards: [equivalent]\n---\n"

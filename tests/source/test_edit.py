@@ -10,9 +10,9 @@ import pytest
 
 from eportfolio.problems import Location
 from eportfolio.source.edit import entry_file, framework_file, new_file
-from eportfolio.source.inside import Refused
-from eportfolio.source.kinds import KINDS
-from eportfolio.source.scaffold import plain_file, scaffold
+from eportfolio.source.files.inside import Refused
+from eportfolio.source.tables.kinds import KINDS
+from eportfolio.source.writing.scaffold import plain_file, scaffold
 
 TODAY = date(2026, 9, 14)
 

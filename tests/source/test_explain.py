@@ -5,7 +5,7 @@ import json
 import pytest
 
 from eportfolio.source.explain import Explained, explain, explainable, json_schema, reference_page
-from eportfolio.source.kinds import KINDS
+from eportfolio.source.tables.kinds import KINDS
 
 jsonschema = pytest.importorskip("jsonschema", reason="a development tool")
 

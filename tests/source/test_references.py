@@ -1,7 +1,7 @@
 """References: what a name means, and the nearest one where it means nothing."""
 
-from eportfolio.source.nodes import Scalar
 from eportfolio.source.references import Known, Standards
+from eportfolio.source.yaml.nodes import Scalar
 
 
 def typed(name: str) -> Scalar:

@@ -1,0 +1,1 @@
+"""Graph: where the boxes and lines of a picture of prerequisites stand; pure geometry."""

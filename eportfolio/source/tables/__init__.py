@@ -1,0 +1,1 @@
+"""Tables: each field declared once, and read, explained and scaffolded from that."""

@@ -1,0 +1,1 @@
+"""Writing: the texts of new files, made from the tables."""
