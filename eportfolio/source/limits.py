@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from eportfolio.problems import Location, Problem, Severity
 from eportfolio.source.body.block import Block, Body, Kind
-from eportfolio.source.body.blocks import DEEPEST, read_blocks
+from eportfolio.source.body.blocks import DEEPEST, look_at_blocks
 from eportfolio.source.body.line import lines_of
 from eportfolio.source.body.words import opaque_spans
 
@@ -57,7 +57,7 @@ def too_much(body: str, first_line: int, file: str) -> tuple[Problem, ...]:
     if size > MOST_BYTES:
         what = f"this text is {size // 1024} kB long, and {MOST_BYTES // 1024} kB is the most"
         return (Problem(Location(file, first_line), what, "Split it into several entries."),)
-    found = [*_odd_signs(body), *_in_blocks(read_blocks(body))]
+    found = [*_odd_signs(body), *_in_blocks(look_at_blocks(body))]
     if not found:
         return ()
     lines = [line if len(line) <= LONGEST_SHOWN else line[:LONGEST_SHOWN] + " …" for line in lines_of(body)]

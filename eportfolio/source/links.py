@@ -11,7 +11,7 @@ from html import unescape
 from typing import Literal
 
 from eportfolio.source.body.block import Block, Body, Kind
-from eportfolio.source.body.blocks import read_blocks
+from eportfolio.source.body.blocks import look_at_blocks
 from eportfolio.source.body.link_syntax import LinkKind, read_links
 from eportfolio.source.body.targets import meant
 from eportfolio.source.body.words import blank_out, opaque_spans
@@ -55,7 +55,7 @@ def find_links(body: str, first_line: int) -> tuple[BodyLink, ...]:
         body: Markdown, without the front matter.
         first_line: the line of the file on which the body starts.
     """
-    read = read_blocks(body)
+    read = look_at_blocks(body)
     found = [link for block in read.root.walk() for link in _in_block(block, read)]
     return tuple(replace(link, line=link.line + first_line - 1) for link in found)
 

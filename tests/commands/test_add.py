@@ -18,6 +18,15 @@ SECOND_FRAMEWORK = """\
     """
 
 
+@pytest.fixture
+def with_two_frameworks(portfolio):
+    """Two that have a standard of one name, as two subjects may."""
+    portfolio.start().write("frameworks/science.yml", SECOND_FRAMEWORK)
+    entry = portfolio.read("evidence/pancake-math.md")
+    portfolio.write("evidence/pancake-math.md", entry.replace("[equivalent]", "[math-7:equivalent]"))
+    return portfolio
+
+
 def entries_of(portfolio):
     reading = read_portfolio(portfolio.root)
     assert not any(problem.is_fault for problem in reading.problems)
@@ -66,8 +75,8 @@ class TestEntry:
 
 
 class TestStandard:
-    def test_may_be_named_by_code_alias_and_framework(self, portfolio):
-        portfolio.start().write("frameworks/science.yml", SECOND_FRAMEWORK)
+    def test_may_be_named_by_code_alias_and_framework(self, with_two_frameworks):
+        portfolio = with_two_frameworks
         named = ("S.1", "SCI.LONG.S.1", "science:equivalent")
 
         for number, name in enumerate(named):
@@ -88,10 +97,8 @@ class TestStandard:
         ) in done.output
         assert not (portfolio.root / "evidence/robot-arm.md").exists()
 
-    def test_that_may_mean_several_is_a_fault_that_lists_them(self, portfolio):
-        portfolio.start().write("frameworks/science.yml", SECOND_FRAMEWORK)
-
-        done = portfolio.run("add", "entry", "Robot arm", "--standard", "equivalent")
+    def test_that_may_mean_several_is_a_fault_that_lists_them(self, with_two_frameworks):
+        done = with_two_frameworks.run("add", "entry", "Robot arm", "--standard", "equivalent")
 
         assert done.exit_code == 1
         assert "Write one of: math-7:equivalent, science:equivalent." in done.output

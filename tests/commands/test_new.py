@@ -1,7 +1,5 @@
 """`eportfolio new`: three questions, and a portfolio that builds as it is."""
 
-import os
-
 import pytest
 
 from eportfolio.model.audience import Audience
@@ -129,7 +127,7 @@ class TestFolderWithSomethingInIt:
     def test_is_not_followed_through_a_link(self, portfolio, tmp_path):
         elsewhere = tmp_path / "elsewhere"
         elsewhere.mkdir()
-        os.symlink(elsewhere, portfolio.root / "evidence", target_is_directory=True)
+        (portfolio.root / "evidence").symlink_to(elsewhere, target_is_directory=True)
 
         done = portfolio.run("new", "--yes")
 

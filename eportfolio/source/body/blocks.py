@@ -7,6 +7,8 @@ line first continues the boxes that are open (quotes, list items, footnotes), th
 and what is left of it is text. One pass, no looking back.
 """
 
+from functools import lru_cache
+
 from eportfolio.source.body.block import Block, Body, Kind
 from eportfolio.source.body.block_starts import FOOTNOTE, UNDERLINE, ListMarker, list_marker
 from eportfolio.source.body.boxes import after_quote_sign, ends_at_blank, inside, may_break_paragraph
@@ -18,6 +20,15 @@ from eportfolio.source.body.targets import folded
 
 DEEPEST = 20
 """How many quotes, items and footnotes may stand in each other; the signs of deeper ones stay text."""
+
+
+@lru_cache(maxsize=1)
+def look_at_blocks(body: str) -> Body:
+    """Give the blocks of a body to those who only look, such as the caps and then the links of one text.
+
+    Kept for the next one who asks, so nobody may change them; the converter, which does, reads its own.
+    """
+    return read_blocks(body)
 
 
 def read_blocks(body: str) -> Body:
