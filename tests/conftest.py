@@ -190,6 +190,16 @@ def sample_site(sample: PortfolioFolder) -> Callable[[str], Path]:
     return site
 
 
+@pytest.fixture
+def situation(tmp_path: Path) -> Callable[[str], PortfolioFolder]:
+    """Give a copy of one of the tiny portfolios in `tests/portfolios/`, to be built or changed."""
+
+    def copy(name: str) -> PortfolioFolder:
+        return copy_portfolio(CHECKOUT / "tests" / "portfolios" / name, tmp_path / name)
+
+    return copy
+
+
 def copy_portfolio(folder: Path, to: Path) -> PortfolioFolder:
     """Copy what its author wrote; what the program made stays behind."""
 

@@ -103,7 +103,7 @@ class _Reader(HTMLParser):
             self.astray.append(f"line {self.getpos()[0]}: <{tag}> has an attribute twice")
         element = Element(tag, {name: value or "" for name, value in attrs}, tuple(self.open))
         self.elements.append(element)
-        if tag in ("img", "svg", "input"):
+        if tag in ("img", "svg", "input") and not any(one.name in HEADINGS for one in self.open):
             self.seen.append(element)
         return element
 

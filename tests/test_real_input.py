@@ -199,8 +199,13 @@ class TestOneGrade:
         assert any("…" in title for title in titles)
 
     def test_has_the_whole_statement_on_the_page_of_its_own(self, site):
+        """Its first sentence is the heading, and the examples are text."""
         page = site[f"standards/{FRAMEWORK}/7.RP.A.1.html"]
 
+        assert page.one("h1").text == (
+            "Compute unit rates associated with ratios of fractions, "
+            "including ratios of lengths, areas and other quantities measured in like or different units."
+        )
         assert "compute the unit rate as the complex fraction (1/2)/(1/4) miles per hour" in page.text
 
     def test_is_led_to_from_the_work_and_back(self, site):
@@ -230,6 +235,7 @@ class TestWholePackage:
         assert {code.split(".")[0] for code in rows_of(whole)} == {"7"}
         assert [one.text for one in page.all("summary")] == ["474 standards not begun"]
         assert not any("open" in one.attributes for one in page.all("details"))
+        assert "Count to 100 by ones and by tens. K.CC.A.1" in [one.text for one in page.all("a")]
 
     def test_has_a_map_that_loads_at_once(self, whole):
         assert len(gzip.compress(whole.files["map.html"].read_bytes())) < MAP_BYTES

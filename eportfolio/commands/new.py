@@ -38,7 +38,9 @@ def read_language(tag: str) -> str:
 )
 @click.option("--learner", type=read_name, metavar="NAME", help="Whose it is: the first name.")
 @click.option("--language", type=read_language, metavar="CODE", help="Language of the site, as in en or es.")
-@click.option("--who-sees", type=click.Choice(list(WHO_SEES)), help="Who may see it.")
+@click.option(
+    "--who-sees", type=click.Choice(list(WHO_SEES)), help="Only the team, the class too, or anyone."
+)
 @click.option("--yes", is_flag=True, help="Ask nothing: what no option says is Learner, en and team.")
 @click.argument("folder", type=click.Path(path_type=Path), default=".")
 def command(

@@ -53,7 +53,7 @@ def first_sentence(markdown: str, most: int = 140) -> str:
     for is_heading, block in _blocks(markdown[:ENOUGH]):
         words = _words(block)
         if words and not is_heading:
-            return _shortened(_until_sentence_ends(words), most)
+            return _shortened(until_sentence_ends(words), most)
         heading = heading or words
     return _shortened(heading, most)
 
@@ -96,7 +96,8 @@ def _words(block: str) -> str:
     return " ".join(unescape(_ESCAPED.sub(r"\1", text)).split())
 
 
-def _until_sentence_ends(words: str) -> str:
+def until_sentence_ends(words: str) -> str:
+    """Give the first sentence of plain words; all of them where none ends."""
     end = _SENTENCE_END.search(words)
     return words[: end.end()] if end else words
 

@@ -59,10 +59,17 @@ class MapStrand:
 
 
 @dataclass(frozen=True, slots=True)
+class FoldedStandard:
+    title: str
+    code: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class FoldedStrand:
     title: str
     anchor: str
-    standards: tuple[Link, ...]
+    standards: tuple[FoldedStandard, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +108,7 @@ def framework_map(look: Lookup, framework: Framework) -> FrameworkMap:
     strands, folded = [], []
     for title, anchor, standards in by_strand(framework):
         if len(framework.standards) > LARGE and not any(is_touched(look, one) for one in standards):
-            links = tuple(Link(look.standard_title(one.ref), urls.standard_url(one.ref)) for one in standards)
-            folded.append(FoldedStrand(title, anchor, links))
+            folded.append(FoldedStrand(title, anchor, tuple(folded_standard(look, one) for one in standards)))
         else:
             rows = tuple(map_row(look, one, tuple(term.id for term in columns)) for one in standards)
             strands.append(MapStrand(title, anchor, rows))
@@ -117,6 +123,10 @@ def framework_map(look: Lookup, framework: Framework) -> FrameworkMap:
         nets=nets(look, framework),
         shows_levels=shows_levels,
     )
+
+
+def folded_standard(look: Lookup, standard: Standard) -> FoldedStandard:
+    return FoldedStandard(look.standard_title(standard.ref), standard.code, urls.standard_url(standard.ref))
 
 
 def is_touched(look: Lookup, standard: Standard) -> bool:

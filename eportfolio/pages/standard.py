@@ -13,9 +13,13 @@ from eportfolio.pages.growth_chart import GrowthChart, growth_chart
 from eportfolio.pages.lookup import Lookup
 from eportfolio.pages.marks import Mark, mark
 from eportfolio.pages.page import Page
+from eportfolio.pages.plain import until_sentence_ends
 from eportfolio.pages.reckoning import JudgementRow, StepRow, judgement_row, step_row, thresholds
 from eportfolio.pages.standing import StandingLink, is_marked, standing_links
 from eportfolio.pages.words import based_on, near_day
+
+LONG_TITLE = 120
+"""Letters above which a title is a statement, whose first sentence makes the heading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,9 @@ class StandardPage:
     code: str
     map_url: str
     title: str
+    rest: str
+    """What a statement as long as a paragraph says after its first sentence, which is the title; else ""."""
+
     lede: str
     """In the learner's words; "" when there are none."""
 
@@ -64,13 +71,15 @@ def standard_page(look: Lookup, frame: Frame, framework: Framework, standard: St
     known = look.proficiency.get(standard.ref)
     strand = next((one.title for one in framework.strands if one.id == standard.strand), "")
     works = look.entries_of.get(standard.ref, ())
+    title = until_sentence_ends(standard.title) if len(standard.title) > LONG_TITLE else standard.title
     page = StandardPage(
         frame=titled(frame, url, unique_title(look, standard), standard.plain, urls.MAP),
         framework=framework.title,
         strand=strand,
         code=standard.code,
         map_url=urls.MAP,
-        title=standard.title,
+        title=title,
+        rest=standard.title.removeprefix(title).strip(),
         lede=standard.plain,
         mark=look.level_mark(standard.ref),
         verdict=verdict(look, standard, known) if known else (),

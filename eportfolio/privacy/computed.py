@@ -2,12 +2,9 @@
 
 from dataclasses import replace
 
-from eportfolio.assessment.judged import Assessment, Cycle, Proficiency, Readiness, Step, TermLevel, Waiting
-from eportfolio.assessment.knowledge import Needs
-from eportfolio.assessment.readiness import goals_of, told_to
-from eportfolio.model.portfolio import Portfolio
+from eportfolio.assessment.judged import Assessment, Cycle, Proficiency, Step, TermLevel, Waiting
 from eportfolio.privacy.view import View
-from eportfolio.privacy.written import kept, share_judgement, share_rating
+from eportfolio.privacy.written import share_judgement, share_rating
 
 
 def share_levels(assessment: Assessment, view: View) -> tuple[Proficiency, ...]:
@@ -47,42 +44,6 @@ def share_terms(assessment: Assessment, view: View) -> tuple[tuple[str, tuple[Te
         for ref, terms in assessment.terms
         if ref in view.levels
     )
-
-
-def share_readiness(assessment: Assessment, portfolio: Portfolio, view: View) -> tuple[Readiness, ...]:
-    """Leave the marks that follow from levels this audience may know, and name no other standard in them."""
-    paths = [one for one in portfolio.paths if one.id in view.paths]
-    needs = {one.ref: one.needs for framework in portfolio.frameworks for one in framework.standards}
-    goals = frozenset(goal for goal in goals_of(paths) if not way_tells(goal, needs, view))
-    return tuple(
-        replace(
-            one,
-            because=kept(one.because, view.levels),
-            missing=kept(one.missing, view.levels),
-            opens=kept(one.opens, view.levels),
-            on_way_to=kept(one.on_way_to, goals),
-        )
-        for one in told_to(view.audience, assessment.readiness, paths)
-        if one.standard in view.levels
-    )
-
-
-def way_tells(goal: str, needs: Needs, view: View) -> bool:
-    """Say whether the way to a goal tells of a level, or leads to a standard, that is withheld.
-
-    What else would have done falls out of the way once one of an either-or is known.
-    """
-    if goal not in view.standards:
-        return True
-    way, waiting = {goal}, [goal]
-    while waiting:
-        for group in needs.get(waiting.pop(), ()):
-            if len(group) > 1 and not view.levels.issuperset(group):
-                return True
-            fresh = [one for one in group if one not in way]
-            way.update(fresh)
-            waiting += fresh
-    return False
 
 
 def share_cycles(assessment: Assessment, view: View) -> tuple[Cycle, ...]:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from eportfolio.model.profile import GRID_COLUMNS, GridRow, Profile
+from eportfolio.privacy.links import without_hidden_targets
 from eportfolio.privacy.view import View
 
 
@@ -19,7 +20,7 @@ def share_profile(profile: Profile | None, view: View) -> Profile | None:
         profile,
         updated=profile.updated if may("updated") else None,
         written_with=tuple(view.name(one) for one in profile.written_with) if may("with") else (),
-        about=profile.about if may("about") else "",
+        about=without_hidden_targets(profile.about, view) if may("about") else "",
         avatar=profile.avatar if may("avatar") else None,
         pronouns=profile.pronouns if may("pronouns") else "",
         grade=profile.grade if may("grade") else "",

@@ -16,11 +16,11 @@ from eportfolio.model.settings import Settings
 from eportfolio.privacy.computed import (
     share_cycles,
     share_levels,
-    share_readiness,
     share_terms,
     share_waiting,
 )
 from eportfolio.privacy.profile import share_profile
+from eportfolio.privacy.readiness import share_readiness
 from eportfolio.privacy.shared import Shared
 from eportfolio.privacy.view import View, role_of, view_of
 from eportfolio.privacy.withheld import withheld

@@ -23,6 +23,9 @@ class View:
 
     hidden_entries: frozenset[str]
     paths: frozenset[str]
+    """Ids of the paths shown."""
+
+    sees_all_paths: bool
     standards: frozenset[str]
     """Refs of all standards of the frameworks shown."""
 
@@ -56,12 +59,14 @@ def view_of(portfolio: Portfolio, assessment: Assessment, audience: Audience, dr
     standards = frozenset(standard.ref for one in frameworks for standard in one.standards)
     known = (one.standard for one in assessment.proficiency if audience.may_see(one.audience))
     names = names_of(portfolio, audience)
+    paths = frozenset(one.id for one in portfolio.paths if audience.may_see(one.audience))
     return View(
         audience=audience,
         settings=portfolio.settings,
         entries=shown,
         hidden_entries=frozenset(one.id for one in portfolio.entries) - shown,
-        paths=frozenset(one.id for one in portfolio.paths if audience.may_see(one.audience)),
+        paths=paths,
+        sees_all_paths=len(paths) == len(portfolio.paths),
         standards=standards,
         levels=standards.intersection(known),
         names=names,

@@ -8,6 +8,7 @@ from eportfolio.model.entry import Entry
 from eportfolio.model.feedback import Feedback
 from eportfolio.model.learning_path import Demonstration, LearningPath, Marker, PathStep
 from eportfolio.model.rating import Judgement, Rating
+from eportfolio.privacy.links import entry_of, without_hidden_targets
 from eportfolio.privacy.view import View
 from eportfolio.problems import Location
 
@@ -23,6 +24,8 @@ def share_entry(entry: Entry, view: View) -> Entry:
         standards=kept(entry.standards, view.standards),
         people=tuple(view.name(one) for one in entry.people),
         self_ratings=tuple(one for one in own if one.standard in view.standards),
+        links=tuple(one for one in entry.links if entry_of(one.target) not in view.hidden_entries),
+        body=without_hidden_targets(entry.body, view),
     )
 
 
@@ -46,6 +49,11 @@ def share_feedback(feedback: Feedback, view: View) -> Feedback:
         # When something was asked goes with the levels.
         asked=feedback.asked if view.may("levels") else None,
         source=None,
+        reply=without_hidden_targets(feedback.reply, view),
+        saw=without_hidden_targets(feedback.saw, view),
+        glow=without_hidden_targets(feedback.glow, view),
+        grow=without_hidden_targets(feedback.grow, view),
+        next=tuple(without_hidden_targets(one, view) for one in feedback.next),
         location=Location(f"feedback/{feedback.entry}") if is_renamed else feedback.location,
     )
 

@@ -1,4 +1,4 @@
-"""The sample's site in a real browser: for every reader, from a folder or at any address, on screen and paper."""
+"""Finished sites in a real browser: for every reader, in a folder or at any address, on screen and paper."""
 
 import http.server
 import re
@@ -7,7 +7,6 @@ import subprocess
 import threading
 from contextlib import contextmanager
 from http import HTTPStatus
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
@@ -43,7 +42,8 @@ OVER_THE_EDGE = """() => {
   const scrolls = (one) => one !== document.body &&
     (["auto", "scroll"].includes(getComputedStyle(one).overflowX) || scrolls(one.parentElement));
   return [...document.querySelectorAll("body *")].filter((one) => {
-    if (!one.getClientRects().length || one.closest(".vh, .skip, svg *") || scrolls(one.parentElement)) return false;
+    if (!one.getClientRects().length || one.closest(".vh, .skip, svg *")) return false;
+    if (scrolls(one.parentElement)) return false;
     const {left, right} = one.getBoundingClientRect();
     return right > edge + 1 || left < -1;
   }).map((one) => `${one.tagName}.${one.className} ends at ${one.getBoundingClientRect().right} of ${edge}`);
@@ -51,8 +51,8 @@ OVER_THE_EDGE = """() => {
 
 FOCUS = """() => {
   const one = document.activeElement, box = one.getClientRects()[0], style = getComputedStyle(one);
-  const x = Math.min(Math.max(box.left + 3, 0), innerWidth - 1), y = Math.min(Math.max(box.top + 3, 0), innerHeight - 1);
-  const top = document.elementFromPoint(x, y);
+  const within = (place, size) => Math.min(Math.max(place + 3, 0), size - 1);
+  const top = document.elementFromPoint(within(box.left, innerWidth), within(box.top, innerHeight));
   return {
     name: one.tagName + " " + one.textContent.trim().slice(0, 40),
     ring: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2,
@@ -69,7 +69,7 @@ def site(sample_site):
 
 @contextmanager
 def served(folder, base):
-    """Serve a folder under a base path as a plain host does, with its 404 page at every address that is none."""
+    """Serve a folder under a base path as a plain host does; what is not there gets the 404 page."""
 
     class Host(http.server.SimpleHTTPRequestHandler):
         def translate_path(self, path):
@@ -84,7 +84,7 @@ def served(folder, base):
             self.end_headers()
             self.wfile.write(page)
 
-        def log_message(self, format, *words):
+        def log_message(self, *words):
             pass
 
     def handler(*words):
@@ -271,9 +271,66 @@ class TestKeyboard:
         assert [
             one["name"]
             for one in stops
-            if not (one["ring"] and one["inSight"] and one["uncovered"]) and not one["name"].startswith("BODY")
+            if not (one["ring"] and one["inSight"] and one["uncovered"])
+            and not one["name"].startswith("BODY")
         ] == []
         assert len({one["name"] for one in stops}) > 8
+
+
+class TestAnyContent:
+    """The tiny portfolios: what a theme has to bear besides the sample."""
+
+    @pytest.fixture
+    def made(self, situation):
+        def build(name, **settings):
+            portfolio = situation(name)
+            more = "".join(f"{key}: {value}\n" for key, value in settings.items())
+            portfolio.write("portfolio.yml", portfolio.read("portfolio.yml") + more)
+            result = portfolio.run("build", "--as-of", "2026-10-10")
+            assert result.exit_code == 0, result.output
+            return portfolio.root / "site"
+
+        return build
+
+    @pytest.mark.parametrize("name", ["long-names", "forty-standards", "six-levels", "one-entry"])
+    def test_stays_within_the_page(self, made, open_page, name):
+        """Names of sixty letters, forty standards, six levels, or next to nothing."""
+        folder = made(name)
+        standards = sorted(folder.glob("standards/*/*.html"))
+        page = open_page(folder / "index.html")
+
+        wide = {}
+        for file in [one for one in folder.rglob("*.html") if one not in standards[2:]]:
+            page.goto(file.as_uri())
+            for width in (320, 768, 1280):
+                page.set_viewport_size({"width": width, "height": 800})
+                wide[file.name, width] = page.evaluate(OVER_THE_EDGE)
+
+        assert {name: over for name, over in wide.items() if over} == {}
+
+    def test_stays_within_the_page_from_right_to_left(self, made, open_page):
+        folder = made("six-levels", language="ar")
+        page = open_page(folder / "index.html", width=320)
+
+        for url in ("index.html", "map.html", "standards/piano/both.html", "feedback.html"):
+            page.goto((folder / url).as_uri())
+            assert page.evaluate("getComputedStyle(document.body).direction") == "rtl"
+            assert page.evaluate(OVER_THE_EDGE) == []
+
+    @pytest.mark.parametrize("reader", ["in light", "in the dark"])
+    @pytest.mark.parametrize("name", ["three-levels", "six-levels"])
+    def test_shuts_nobody_out_in_any_colour(self, made, open_page, name, reader):
+        """A portfolio's own accent, with a ramp of as many steps as its scale has levels."""
+        folder = made(name)
+        page = open_page(folder / "index.html", **READERS[reader])
+
+        found = []
+        standard = min(folder.glob("standards/*/*.html"))
+        for file in (folder / "map.html", folder / "feedback.html", standard):
+            page.goto(file.as_uri())
+            found += faults(page)
+
+        assert found == []
 
 
 class TestPaper:
@@ -296,7 +353,10 @@ class TestPaper:
         page = open_page(site / "map.html", dark=True)
         page.emulate_media(media="print")
 
-        ink, paper = page.evaluate("[getComputedStyle(document.body).color, getComputedStyle(document.documentElement).backgroundColor]")
+        ink, paper = page.evaluate(
+            "[document.body, document.documentElement].map((one) => getComputedStyle(one))"
+            ".map((style, index) => index ? style.backgroundColor : style.color)"
+        )
 
         assert ink == "rgb(16, 33, 30)"
         assert paper == "rgb(255, 255, 255)"

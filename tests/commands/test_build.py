@@ -1,8 +1,8 @@
 """`eportfolio build`: the site of one audience, or nothing at all."""
 
-import pytest
+from pathlib import Path
 
-from eportfolio.site.one_build import one_build_at_a_time
+import pytest
 
 FAULTY = "---\ntitle: Robot arm\ndate: 2026-09-20\nstandards: [equivalent]\nhelp: allone\n---\nIt lifts.\n"
 HINTED = "---\ntitle: Robot arm\ndate: 2026-09-20\n---\nIt lifts.\n"
@@ -20,10 +20,10 @@ class TestBuild:
 
         made = len(site_of(portfolio)) - 1  # the marker is not counted
         assert done.exit_code == 0
-        assert done.output == (
-            f"site: {made} new or changed, 0 as before, 0 removed.\n"
-            "Open it in a browser: site/index.html\n".replace("site/", str(portfolio_path("site/")))
-        )
+        assert done.output.splitlines() == [
+            f"site: {made} new or changed, 0 as before, 0 removed.",
+            f"Open it in a browser: {Path('site/index.html')}",
+        ]
 
     def test_once_more_says_that_nothing_has(self, portfolio):
         portfolio.start().run("build")

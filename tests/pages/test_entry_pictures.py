@@ -27,12 +27,13 @@ class TestLink:
         assert text.links == (("kites/kite.md", "kite.html"),)
 
     def test_to_work_that_may_not_be_opened_leads_nowhere(self):
-        """The words stay, the link goes."""
+        """The words stay, the link goes, and with it the name of the work."""
         hidden = kite(audience=TEAM)
+        to_it = link("kites/kite.md", "evidence/kites/kite.md")
 
-        text = prose_of(link("kites/kite.md", "evidence/kites/kite.md"), others=[hidden], audience=CLASS)
+        text = prose_of(to_it, others=[hidden], audience=CLASS, body="[My kite](kites/kite.md)")
 
-        assert text.links == (("kites/kite.md", ""),)
+        assert (text.text, text.links) == ("[My kite](#)", ())
 
     def test_to_a_file_of_the_entry_leads_to_its_copy(self):
         sound = make_attachment("evidence/talk.mp3")

@@ -1,8 +1,7 @@
-"""Computed: levels, readiness and what else follows, as far as every input may be seen."""
+"""Computed: levels and what else follows, as far as every input may be seen."""
 
 import pytest
 
-from eportfolio.model.learning_path import Goal
 from eportfolio.model.settings import Calendar, Term
 from makers import (
     CLASS,
@@ -13,21 +12,13 @@ from makers import (
     make_feedback,
     make_framework,
     make_judgement,
-    make_path,
     make_settings,
     make_shared,
-    make_standard,
     on,
     open_to,
 )
 
 OPEN = make_settings(audiences=make_audiences(PUBLIC))
-
-
-def standard(name, *needs):
-    """A standard of math with its needs: "a" firmly, ("a", "b") either one."""
-    groups = [(need,) if isinstance(need, str) else need for need in needs]
-    return make_standard(name, needs=tuple(tuple(f"math:{one}" for one in group) for group in groups))
 
 
 def rated(name, *standards, level=3.0, audience=PUBLIC, day="2026-09-07"):
@@ -137,101 +128,6 @@ class TestTerms:
 
         ((ref, (term,)),) = shared.terms
         assert (ref, term.term, term.proficiency.standard) == ("math:add", "autumn", "math:add")
-
-
-class TestReadiness:
-    def test_is_withheld_with_any_level_that_decides_it(self):
-        """Percent is ready because decimals are reached; whoever reads "ready" knows that they are."""
-        standards = [standard("decimals"), standard("percent", "decimals")]
-        work = rated("diary", "decimals", audience=TEAM)
-
-        public, team = (shared_of(one, standards, work) for one in (PUBLIC, TEAM))
-
-        assert "math:percent" not in [one.standard for one in public.readiness]
-        assert ("math:percent", "ready") in [(one.standard, one.mark) for one in team.readiness]
-        assert "math:percent" not in public.ready_next
-        assert "math:percent" in team.ready_next
-
-    def test_never_names_a_standard_whose_level_is_withheld(self):
-        standards = [
-            standard("a"),
-            standard("b"),
-            standard("c", ("a", "b")),
-            standard("d", "c"),
-            standard("e", "c", "b"),
-        ]
-        work = [rated("open", "a"), rated("diary", "b", audience=TEAM)]
-
-        shared = shared_of(CLASS, standards, *work)
-
-        named = [
-            ref
-            for one in shared.readiness
-            for ref in (*one.because, *one.missing, *one.opens, *one.on_way_to)
-        ]
-        assert "math:b" not in [*named, *(one.standard for one in shared.readiness), *shared.ready_next]
-
-    def test_says_what_a_standard_opens_as_far_as_that_may_be_known(self):
-        standards = [standard("a"), standard("b"), standard("c", "a"), standard("d", "a", "b")]
-        diary = rated("diary", "b", audience=TEAM)
-
-        opened = [
-            next(
-                one.opens
-                for one in shared_of(audience, standards, diary).readiness
-                if one.standard == "math:a"
-            )
-            for audience in (CLASS, TEAM)
-        ]
-
-        assert opened == [("math:c",), ("math:c", "math:d")]
-
-
-class TestGoals:
-    """What is on the way to a goal is told only to those who may see the path that names the goal."""
-
-    STANDARDS = (standard("a"), standard("b"), standard("c", "b"))
-
-    def shared(self, audience, path_audience, standards=STANDARDS, work=(), goal="math:c"):
-        path = make_path(goals=(Goal(goal, 3),), audience=path_audience)
-        return shared_of(audience, standards, *work, paths=(path,))
-
-    def ways(self, shared):
-        return {one.standard: one.on_way_to for one in shared.readiness}
-
-    def test_of_an_open_path_are_told(self):
-        ways = self.ways(self.shared(PUBLIC, PUBLIC))
-
-        assert ways == {"math:a": (), "math:b": ("math:c",), "math:c": ("math:c",)}
-
-    def test_of_a_withheld_path_are_not_told(self):
-        assert self.ways(self.shared(CLASS, TEAM)) == {"math:a": (), "math:b": (), "math:c": ()}
-
-    def test_of_a_withheld_path_do_not_order_what_is_ready(self):
-        """Else the first of the ready ones would give the goal away."""
-        two = (standard("a"), standard("b"))
-
-        assert self.shared(TEAM, TEAM, two, goal="math:b").ready_next == ("math:b", "math:a")
-        assert self.shared(CLASS, TEAM, two, goal="math:b").ready_next == ("math:a", "math:b")
-
-    def test_do_not_tell_by_what_is_no_longer_on_the_way_what_is_known(self):
-        """Of "a or b" only the one that is known stays on the way, so the way to d would tell that b is."""
-        standards = (standard("a"), standard("b"), standard("c", ("a", "b")), standard("d", "c"))
-        diary = rated("diary", "b", audience=TEAM)
-
-        shared = self.shared(CLASS, PUBLIC, standards, [diary], goal="math:d")
-
-        assert self.ways(shared)["math:a"] == ()
-        assert self.ways(self.shared(CLASS, PUBLIC, standards, goal="math:d"))["math:a"] == ("math:d",)
-
-    def test_that_need_withheld_levels_firmly_are_told_all_the_same(self):
-        """What is firmly needed is on the way whether it is known or not."""
-        diary = rated("diary", "b", audience=TEAM)
-        standards = (standard("a"), standard("b"), standard("c", "a", "b"))
-
-        shared = self.shared(CLASS, PUBLIC, standards, [diary])
-
-        assert self.ways(shared)["math:a"] == ("math:c",)
 
 
 class TestGrowth:

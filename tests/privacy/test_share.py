@@ -2,6 +2,7 @@
 
 import pytest
 
+from eportfolio.model.feedback import FeedbackSource
 from makers import (
     CLASS,
     PUBLIC,
@@ -262,6 +263,12 @@ class TestNames:
 
 
 class TestFeedback:
+    def test_does_not_say_how_it_came_in(self):
+        """An issue's number leads to the account that wrote it."""
+        given = open_to(PUBLIC, make_feedback(source=FeedbackSource("issue", 12, "0" * 64)))
+
+        assert make_shared(PUBLIC, entries=[make_entry()], feedback=[given]).feedback[0].source is None
+
     def test_does_not_name_a_path_that_is_withheld(self):
         given = open_to(PUBLIC, make_feedback(path="council"))
         parts = {"entries": [make_entry()], "feedback": [given], "paths": (make_path("council"),)}
