@@ -10,6 +10,7 @@ from urllib.parse import unquote
 import click
 import pytest
 import renew_docs
+from PIL import Image
 
 from eportfolio.cli import main
 from eportfolio.site.render import FILTERS, _Templates
@@ -188,6 +189,16 @@ class TestLinks:
                         ahead.append(found)
 
         assert set(PAGES) - seen - {"sample_portfolio/README.md"} == set()
+
+
+class TestScreenshot:
+    def test_is_small_enough_to_be_committed(self):
+        """Made by tests/pictures/screenshot.py."""
+        file = CHECKOUT / "docs" / "showcase.webp"
+
+        with Image.open(file) as picture:
+            assert picture.width == 1280
+        assert file.stat().st_size < 200_000
 
 
 class TestPages:

@@ -2,8 +2,8 @@
 
     .venv/bin/python tests/pictures/screenshot.py
 
-Writes docs/showcase.webp: the top of the showcase, down to where the learner stands, 1280 pixels wide. It needs Playwright and a Chromium, as
-the browser tests do.
+Writes docs/showcase.webp: the top of the showcase, down to where the learner stands, 1280 pixels wide. Needs
+Playwright and a Chromium, as the browser tests do.
 """
 
 import io
