@@ -13,6 +13,9 @@ from eportfolio.pages.lookup import Lookup
 from eportfolio.pages.marks import Mark
 from eportfolio.pages.words import spelled
 
+MOST_MARKS = 24
+"""More glyphs than this are no picture any more."""
+
 
 @dataclass(frozen=True, slots=True)
 class Counts:
@@ -107,9 +110,17 @@ def strand_rows(look: Lookup, url: str) -> tuple[StrandRow, ...]:
             seen = [one for one in standards if one.ref in look.proficiency]
             total = counts(look, seen)
             if total.started:
-                marks = tuple(look.mark(one.ref, look.proficiency[one.ref].level) for one in seen)
-                rows.append(StrandRow(title, marks[:24], strand_words(total), f"{url}#{anchor}"))
+                rows.append(
+                    StrandRow(title, strand_marks(look, seen), strand_words(total), f"{url}#{anchor}")
+                )
     return tuple(rows)
+
+
+def strand_marks(look: Lookup, standards: list[Standard]) -> tuple[Mark, ...]:
+    """Give a glyph a standard; in a strand with very many, only to those begun, which the words count."""
+    if len(standards) > MOST_MARKS:
+        standards = [one for one in standards if look.proficiency[one.ref].status.is_started]
+    return tuple(look.mark(one.ref, look.proficiency[one.ref].level) for one in standards)
 
 
 def strand_words(total: Counts) -> tuple[Phrase, ...]:

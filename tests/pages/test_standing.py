@@ -168,6 +168,15 @@ class TestStrandRows:
         assert len(self.rows({"a": 3, "circle": 3}, hidden=["circle"])) == 1
         assert self.rows({"a": 3, "b": 1}, hidden=["b"])[0][2] == ["target", "none"]
 
+    def test_show_only_what_is_begun_where_a_strand_is_very_long(self):
+        """25 standards, of which two are begun: 25 rings would say less than two."""
+        many = tuple(standard(f"s{number}") for number in range(25))
+        look = look_at(many, {"s3": 3, "s20": 1}, strands=self.STRANDS)
+
+        (row,) = strand_rows(look, "map.html")
+
+        assert [mark.glyph for mark in row.marks] == ["target", "14"]
+
     def test_are_none_where_nothing_is_started(self):
         assert self.rows({}) == []
 

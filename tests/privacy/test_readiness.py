@@ -98,8 +98,8 @@ class TestReadiness:
     def test_says_what_a_standard_opens_as_far_as_that_may_be_known(self):
         """D would open if b were known; e is withheld itself."""
         standards = [
-            *(standard("a"), standard("b")),
-            *(standard("c", "a"), standard("d", "a", "b"), standard("e", "a")),
+            *(standard("a"), standard("b"), standard("f")),
+            *(standard("c", "a"), standard("d", "a", "b"), standard("e", ("a", "f"))),
         ]
         work = [rated("diary", "b", audience=TEAM), rated("plan", "e", level=1, audience=TEAM)]
 
