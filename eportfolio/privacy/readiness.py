@@ -31,7 +31,7 @@ class Extremes:
         least, most = self.least, self.most
         return (
             standard not in self.unsure
-            and least.unmet(standard) == most.unmet(standard)
+            and bool(least.unmet(standard)) == bool(most.unmet(standard))
             and least.last_missing(standard) == most.last_missing(standard)
         )
 
@@ -52,7 +52,7 @@ def share_readiness(assessment: Assessment, portfolio: Portfolio, view: View) ->
             mark=mark_of(ref, least),
             because=kept(least.leans_on(ref), view.levels),
             missing=least.last_missing(ref),
-            opens=kept(opened.get(ref, ()), view.levels.intersection(opened_too.get(ref, ()))),
+            opens=kept(opened.get(ref, ()), frozenset(opened_too.get(ref, ()))),
             on_way_to=tuple(goal for goal, way in ways.items() if ref in way),
             implied=ref in least.implied,
             newest=ref in newest,

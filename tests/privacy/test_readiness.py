@@ -81,32 +81,79 @@ class TestReadiness:
         standards = [standard("b"), standard("built", "b"), standard("c", "b")]
         work = [rated("open", "built"), rated("diary", "b", level=1, audience=TEAM)]
 
-        klass, team = (readiness_of(one, standards, *work)["c"] for one in (CLASS, TEAM))
+        klass, team = (readiness_of(one, standards, *work) for one in (CLASS, TEAM))
 
-        assert (klass.mark, klass.because) == ("ready", ())
-        assert (team.mark, team.because) == ("ready", ("math:b",))
+        assert (klass["c"].mark, klass["c"].because) == ("ready", ())
+        assert (team["c"].mark, team["c"].because) == ("ready", ("math:b",))
+        assert "b" not in klass
 
     @pytest.mark.parametrize("level", [1, 3])
-    def test_is_not_told_where_only_one_more_could_be_missing(self, level):
-        """Whether c is almost ready depends on b alone, and so is not said even when it is not."""
-        standards = [standard("a"), standard("b"), standard("c", "a", "b")]
+    @pytest.mark.parametrize(
+        ("leaning", "told"),
+        [
+            pytest.param([standard("c", "a", "b")], ["a"], id="almost, if b were known"),
+            pytest.param([standard("c", "b", "b2")], ["a"], id="ready, if both were known"),
+            pytest.param(
+                [standard("c", "b"), standard("d", "c")], ["a"], id="almost, if b were known and c so ready"
+            ),
+            pytest.param([standard("far"), standard("c", "b", "far")], ["a", "far"], id="almost"),
+            pytest.param(
+                [
+                    standard("x"),
+                    standard("far", "x"),
+                    standard("farther", "far"),
+                    standard("c", "b", "farther"),
+                ],
+                ["a", "x", "far", "farther", "c"],
+                id="further away, whatever b is",
+            ),
+        ],
+    )
+    def test_is_not_told_where_it_depends_on_what_is_withheld(self, level, leaning, told):
+        """And not only when it is ready or almost: what is missing would tell as well."""
+        standards = [standard("a"), standard("b"), standard("b2"), *leaning]
+        work = [rated(name, name, level=level, audience=TEAM) for name in ("b", "b2")]
 
-        told = readiness_of(CLASS, standards, rated("diary", "b", level=level, audience=TEAM))
+        assert list(readiness_of(CLASS, standards, *work)) == told
 
-        assert list(told) == ["a"]
+    def test_is_not_told_of_what_may_be_known_from_what_is_withheld(self):
+        """Whoever has built on it has it."""
+        standards = [standard("a"), standard("built", "a")]
+
+        klass, team = (
+            readiness_of(one, standards, rated("diary", "built", audience=TEAM)) for one in (CLASS, TEAM)
+        )
+
+        assert list(klass) == []
+        assert (team["a"].mark, team["a"].implied) == ("", True)
 
     def test_says_what_a_standard_opens_as_far_as_that_may_be_known(self):
-        """D would open if b were known; e is withheld itself."""
+        """D opens once b is known too, e is open already if b is known, and f is withheld itself."""
         standards = [
-            *(standard("a"), standard("b"), standard("f")),
-            *(standard("c", "a"), standard("d", "a", "b"), standard("e", ("a", "f"))),
+            *(standard("a"), standard("b"), standard("g")),
+            *(
+                standard("c", "a"),
+                standard("d", "a", "b"),
+                standard("e", ("a", "b")),
+                standard("f", ("a", "g")),
+            ),
         ]
-        work = [rated("diary", "b", audience=TEAM), rated("plan", "e", level=1, audience=TEAM)]
+        diary, plan = rated("diary", "b", level=1, audience=TEAM), rated("plan", "f", level=1, audience=TEAM)
 
-        klass, team = (readiness_of(one, standards, *work)["a"] for one in (CLASS, TEAM))
+        klass, team = (readiness_of(one, standards, diary, plan)["a"] for one in (CLASS, TEAM))
 
         assert klass.opens == ("math:c",)
-        assert team.opens == ("math:c", "math:d", "math:e")
+        assert team.opens == ("math:c", "math:e", "math:f")
+
+    def test_says_what_is_newest_only_where_nothing_may_have_been_built_on_it(self):
+        standards = [standard("a"), standard("b", "a")]
+
+        closed = readiness_of(
+            CLASS, standards, rated("open", "a"), rated("diary", "b", level=1, audience=TEAM)
+        )
+        whole = readiness_of(CLASS, standards, rated("open", "a"))
+
+        assert (closed["a"].newest, whole["a"].newest) == (False, True)
 
     def test_is_whole_where_nothing_is_withheld(self):
         standards = [standard("a"), standard("b", "a"), standard("c", "b")]
@@ -167,3 +214,14 @@ class TestGoals:
         shared = self.shared(CLASS, PUBLIC, standards, [diary])
 
         assert self.ways(shared)["math:a"] == ("math:c",)
+
+    def test_in_a_framework_that_is_withheld_are_not_told(self):
+        leaning = make_standard("draw", "art", needs=(("math:a", "math:b"),))
+        frameworks = (make_framework(standards=("a", "b")), make_framework("art", [leaning], audience=TEAM))
+        path = make_path(goals=(Goal("art:draw", 3),), audience=PUBLIC)
+        parts = {"frameworks": frameworks, "paths": (path,), "settings": OPEN}
+
+        klass, team = (self.ways(make_shared(one, **parts)) for one in (CLASS, TEAM))
+
+        assert klass == {"math:a": (), "math:b": ()}
+        assert (team["math:a"], team["math:b"]) == (("art:draw",), ("art:draw",))
