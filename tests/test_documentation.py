@@ -9,9 +9,9 @@ from urllib.parse import unquote
 
 import click
 import pytest
-import renew_docs
 from PIL import Image
 
+import renew_docs
 from eportfolio.cli import main
 from eportfolio.site.render import FILTERS, _Templates
 from eportfolio.site.theme import find_theme

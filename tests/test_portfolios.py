@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
+
 from made_site import MadeSite
 
 ALL = sorted(folder.name for folder in Path(__file__).with_name("portfolios").iterdir() if folder.is_dir())

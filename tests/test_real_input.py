@@ -6,6 +6,7 @@ from collections import Counter
 
 import pytest
 from conftest import PortfolioFolder
+
 from made_site import MadeSite
 
 PACKAGES = "data/frameworks/case"

@@ -12,6 +12,7 @@ from pathlib import Path
 from textwrap import dedent
 
 import pytest
+
 from made_site import MadeSite
 
 CHECKOUT = Path(__file__).resolve().parent.parent

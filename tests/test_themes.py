@@ -5,11 +5,11 @@ from datetime import date
 
 import pytest
 from conftest import SAMPLE_DAY
-from made_site import MadeSite
 
 from eportfolio.model.audience import Audience
 from eportfolio.pipeline import plan_portfolio
 from eportfolio.site.theme import find_theme, themes_folder
+from made_site import MadeSite
 
 THEMES = sorted(folder.name for folder in themes_folder().iterdir() if folder.is_dir())
 

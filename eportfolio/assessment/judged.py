@@ -130,7 +130,7 @@ class TermLevel:
 
 @dataclass(frozen=True, slots=True)
 class Readiness:
-    """What the prerequisites say of one standard."""
+    """What the prerequisites say of one standard, out of all levels; `privacy` works out who is told what."""
 
     standard: str
     mark: str
@@ -143,21 +143,17 @@ class Readiness:
     """For almost: refs of the ready standards of which any one would do."""
 
     opens: tuple[str, ...]
-    """Refs of the standards not yet known that would become ready once this one is known too. For an audience
-    `readiness.told_to` leaves only those whose own readiness it may see."""
+    """Refs of the standards not yet known that would become ready once this one is known too."""
 
     on_way_to: tuple[str, ...]
     """Refs of the learner's goals (of paths agreed or active) that it leads to, itself among them if it
-    is one. For an audience `readiness.told_to` leaves only the goals of paths it may see."""
+    is one."""
 
     implied: bool
     """Not shown itself, but firmly needed by something that is known."""
 
     newest: bool
     """Known, and nothing known leans on it alone."""
-
-    audience: Audience
-    """The strictest of the levels that decided it, but for `opens` and `on_way_to`: see there."""
 
 
 @dataclass(frozen=True, slots=True)

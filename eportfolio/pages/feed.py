@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from urllib.parse import urlsplit
 
 from eportfolio.model.phrase import phrase
 from eportfolio.pages import urls
@@ -41,8 +42,8 @@ class SitemapPage:
 @dataclass(frozen=True, slots=True)
 class NotFoundPage:
     frame: Frame
-    repository: str
-    """Name of the repository, which is the first part of the address on a project site; "" when not known."""
+    base: str
+    """Path of the published address, with a slash at both ends: "/mira/"; "/" when it is not known."""
 
 
 def feed_page(look: Lookup, frame: Frame) -> Page:
@@ -69,6 +70,6 @@ def sitemap_page(frame: Frame, made: tuple[str, ...]) -> Page:
 def not_found_page(look: Lookup, frame: Frame) -> Page:
     page = NotFoundPage(
         frame=titled(frame, urls.NOT_FOUND, phrase("Page not found")),
-        repository=look.shared.settings.repository.name,
+        base=urlsplit(look.shared.settings.repository.address).path or "/",
     )
     return Page(urls.NOT_FOUND, "pages/404.html", page)

@@ -26,15 +26,11 @@ class Mark:
     step: int
     """Step of the colour ramp: 0 for not yet, else the place of the level on its scale, from 1."""
 
-    steps: int
-    """How many steps the ramp has: the number of levels, 3 to 6."""
-
     half: bool = False
     """A rating half-way to the next level."""
 
 
-def not_yet(scale: Scale) -> Mark:
-    return Mark("", NOT_YET_GLYPH, 0, len(scale.levels))
+NOT_YET = Mark("", NOT_YET_GLYPH, 0)
 
 
 def mark(scale: Scale, value: float | None) -> Mark:
@@ -45,11 +41,11 @@ def mark(scale: Scale, value: float | None) -> Mark:
         value: rung or half rung; None for "not yet".
     """
     if value is None:
-        return not_yet(scale)
+        return NOT_YET
     level = scale.at(value)
     place = scale.levels.index(level)
     glyph = glyph_names(scale)[place]
-    return Mark(level.name, glyph, place + 1, len(scale.levels), half=value > level.value)
+    return Mark(level.name, glyph, place + 1, half=value > level.value)
 
 
 def glyph_names(scale: Scale) -> tuple[str, ...]:

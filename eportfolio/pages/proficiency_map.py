@@ -10,7 +10,7 @@ from eportfolio.pages.frame import Frame, Link, titled
 from eportfolio.pages.lookup import Lookup
 from eportfolio.pages.map_marks import Marked, marked
 from eportfolio.pages.map_words import lede
-from eportfolio.pages.marks import Mark, mark, not_yet
+from eportfolio.pages.marks import NOT_YET, Mark, mark
 from eportfolio.pages.page import Page
 from eportfolio.pages.prerequisites import Net, nets
 from eportfolio.pages.standing import by_strand, is_marked
@@ -140,7 +140,7 @@ def is_touched(look: Lookup, standard: Standard) -> bool:
 def key(framework: Framework) -> tuple[KeyItem, ...]:
     scale = framework.scale
     return (
-        KeyItem(not_yet(scale), "", is_target=False),
+        KeyItem(NOT_YET, "", is_target=False),
         *(KeyItem(mark(scale, one.value), one.plain, one.value == scale.target) for one in scale.levels),
     )
 

@@ -56,7 +56,6 @@ def share_readiness(assessment: Assessment, portfolio: Portfolio, view: View) ->
             on_way_to=tuple(goal for goal, way in ways.items() if ref in way),
             implied=ref in least.implied,
             newest=ref in newest,
-            audience=view.audience,
         )
         for ref in needs
         if ref in view.levels and extremes.is_sure(ref)

@@ -11,6 +11,7 @@ import unicodedata
 from pathlib import Path
 
 import pytest
+
 from made_site import MadeSite
 
 CHECKOUT = Path(__file__).resolve().parents[2]

@@ -21,7 +21,7 @@ class TestNew:
         settings = settings_of(portfolio)
         assert done.exit_code == 0
         assert [question in done.output for question in QUESTIONS] == [True, True, True]
-        assert (settings.title, settings.language) == ("Zoë's portfolio", "es")
+        assert (settings.title, settings.language) == ("My portfolio", "es")
         assert settings.audience_of("evidence") is Audience.CLASS
 
     def test_takes_an_empty_answer_for_the_usual(self, portfolio):
@@ -45,7 +45,7 @@ class TestNew:
 
         assert done.exit_code == 0
         assert not any(question in done.output for question in QUESTIONS)
-        assert settings_of(portfolio).title == "Learner's portfolio"
+        assert settings_of(portfolio).learner == "learner"
 
     def test_asks_only_what_no_option_has_said(self, portfolio):
         words = ("--learner", "Mira", "--who-sees", "open")
@@ -80,6 +80,17 @@ class TestNew:
             done = portfolio.run("build", "--for", audience)
             assert done.exit_code == 0
             assert "to look at" not in done.output
+
+    @pytest.mark.parametrize(("who", "is_named"), [("team", False), ("class", False), ("open", True)])
+    def test_names_the_learner_to_anyone_only_where_anyone_may_know(self, portfolio, who, is_named):
+        """The title is on every page of every site, whoever may know the name."""
+        portfolio.run("new", "--yes", "--learner", "Zebulon", "--who-sees", who)
+
+        portfolio.run("build", "--for", "public")
+
+        files = [path for path in (portfolio.root / "site").rglob("*") if path.is_file()]
+        named = [path.name for path in files if b"zebulon" in path.read_bytes().lower()]
+        assert ("index.html" in named, bool(named)) == (is_named, is_named)
 
     def test_puts_a_folder_with_a_space_in_quotes(self, portfolio):
         done = portfolio.run("new", "--yes", "my work")

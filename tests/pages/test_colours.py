@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from eportfolio.pages.colours import DARK, LIGHT, NAMED, colour_sheet, contrast, luminance, ramp, scheme
@@ -54,10 +54,12 @@ class TestRamp:
         assert min(contrast(fill, text) for fill, text in found) >= 4.5
 
     @SCHEMES
+    @settings(deadline=None)
     @given(colour=ANY_COLOUR, levels=st.integers(3, 6))
     def test_of_any_accent_can_be_read_at_every_step(self, where, colour, levels):
         assert min(contrast(fill, text) for fill, text in steps(ramp(colour, where, levels))) >= 4.5
 
+    @settings(deadline=None)
     @given(colour=ANY_COLOUR, levels=st.integers(3, 6))
     def test_falls_steadily_from_light_to_strong(self, colour, levels):
         """So that it survives a printer without colours."""
@@ -70,6 +72,7 @@ class TestRamp:
 
 class TestAccent:
     @SCHEMES
+    @settings(deadline=None)
     @given(colour=ANY_COLOUR)
     def test_can_be_read_on_paper_whatever_was_chosen(self, where, colour):
         (accent,) = re.findall(f"--accent: ({HEX})", scheme(colour, where, changed=True, level_counts=[]))

@@ -58,4 +58,4 @@ class TestWrongAddress:
 
         made = not_found_page(look, make_frame(look))
 
-        assert (made.url, made.context.repository) == ("404.html", "portfolio")
+        assert (made.url, made.context.base) == ("404.html", "/portfolio/")

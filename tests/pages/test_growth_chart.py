@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from eportfolio.assessment.reckoning import reckon
@@ -127,6 +127,7 @@ DAYS = st.dates(on("2020-01-01"), on("2030-12-31"))
 
 
 class TestFrame:
+    @settings(deadline=None)
     @given(scores=st.dictionaries(DAYS, SCORES, min_size=2, max_size=8))
     def test_holds_everything_whatever_the_scores_and_days(self, scores):
         scale = make_scale((0, 1, 2, 3, 4), target=3)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from eportfolio.pages.marks import Mark, glyph_names, mark, not_yet
+from eportfolio.pages.marks import NOT_YET, Mark, glyph_names, mark
 from makers import make_scale
 
 
@@ -47,10 +47,10 @@ class TestMark:
     @pytest.mark.parametrize(
         ("value", "shown"),
         [
-            (1, Mark("Beginning", "14", 1, 4)),
-            (2, Mark("Developing", "12", 2, 4)),
-            (3, Mark("Proficient", "target", 3, 4)),
-            (4, Mark("Extending", "star", 4, 4)),
+            (1, Mark("Beginning", "14", 1)),
+            (2, Mark("Developing", "12", 2)),
+            (3, Mark("Proficient", "target", 3)),
+            (4, Mark("Extending", "star", 4)),
         ],
     )
     def test_of_a_level(self, value, shown):
@@ -58,13 +58,13 @@ class TestMark:
 
     def test_of_a_half_is_the_level_under_it_and_says_so(self):
         """A glyph between two would be read as either."""
-        assert mark(self.SCALE, 2.5) == Mark("Developing", "12", 2, 4, half=True)
+        assert mark(self.SCALE, 2.5) == Mark("Developing", "12", 2, half=True)
 
     def test_of_nothing_is_an_empty_ring_without_a_word(self):
         """The theme says "not yet" in its language."""
-        assert mark(self.SCALE, None) == not_yet(self.SCALE) == Mark("", "none", 0, 4)
+        assert mark(self.SCALE, None) == NOT_YET == Mark("", "none", 0)
 
     def test_of_a_level_of_value_zero_is_not_nothing(self):
         scale = make_scale((0, 1, 2), target=2)
 
-        assert mark(scale, 0) == Mark("Beginning", "14", 1, 3)
+        assert mark(scale, 0) == Mark("Beginning", "14", 1)

@@ -17,9 +17,11 @@ from makers import (
     make_entry,
     make_feedback,
     make_framework,
+    make_judgement,
     make_path,
     make_path_step,
     make_profile,
+    make_self_rating,
     make_settings,
     make_shared,
     make_standard,
@@ -120,6 +122,23 @@ class TestPages:
         made = urls_of(CLASS, frameworks=(make_framework(audience=TEAM),), entries=[make_entry()])
 
         assert made.isdisjoint({"map.html", "standards/math/add.html"})
+
+    def test_name_no_framework_that_is_withheld(self):
+        """Though all else is open: work, what was said of it, judgements and paths all name standards."""
+        hidden = {
+            **FULL,
+            "settings": make_settings(audiences=make_audiences(PUBLIC, frameworks=TEAM)),
+            "frameworks": tuple(replace(one, audience=TEAM) for one in FULL["frameworks"]),
+            "entries": [replace(one, self_ratings=(make_self_rating(),)) for one in FULL["entries"]],
+            "feedback": [open_to(PUBLIC, one) for one in FULL["feedback"]],
+            "judgements": [make_judgement(audience=PUBLIC)],
+            "paths": tuple(replace(one, audience=PUBLIC) for one in FULL["paths"]),
+        }
+
+        plan = plan_of(CLASS, **hidden)
+
+        assert "paths/council.html" in {page.url for page in plan.pages}
+        assert [page.url for page in plan.pages if "math:" in repr(page) or "standards/" in repr(page)] == []
 
     def test_are_a_draft_too_at_home(self):
         draft = make_entry("half", state="draft")

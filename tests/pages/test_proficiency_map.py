@@ -199,7 +199,7 @@ class TestLargeFramework:
 
     def page(self, count, *work, **parts):
         numbers = [make_standard(f"n{number}") for number in range(count - 2)]
-        shapes = [make_standard(f"s{number}", strand="shapes") for number in range(2)]
+        shapes = [make_standard(f"s{number}", strand="shapes", code=f"SH.{number}") for number in range(2)]
         framework = make_framework(
             standards=(*numbers, *shapes),
             strands=(Strand("numbers", "Numbers", ""), Strand("shapes", "Shapes", "")),
@@ -211,9 +211,9 @@ class TestLargeFramework:
 
         assert [strand.title for strand in framework.strands] == ["Numbers"]
         assert [(strand.title, strand.anchor) for strand in framework.folded] == [("Shapes", "math-shapes")]
-        assert [link.url for link in framework.folded[0].standards] == [
-            "standards/math/s0.html",
-            "standards/math/s1.html",
+        assert [(one.title, one.code, one.url) for one in framework.folded[0].standards] == [
+            ("S0", "SH.0", "standards/math/s0.html"),
+            ("S1", "SH.1", "standards/math/s1.html"),
         ]
         assert framework.folded_count == 2
 

@@ -3,7 +3,7 @@
 from urllib.parse import unquote, urljoin
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from eportfolio.pages.urls import entry_url, file_url, path_url, place_url, relative, standard_url, tag_urls
@@ -53,6 +53,7 @@ class TestLink:
         assert relative("index.html", "files/evidence/my bar.png") == "files/evidence/my%20bar.png"
         assert relative("index.html", "files/a#b?.png#x y") == "files/a#b%3F.png%23x%20y"
 
+    @settings(deadline=None)
     @given(
         page=st.lists(st.sampled_from(["a", "b", "größe", "x y"]), min_size=1, max_size=4),
         to=st.lists(st.sampled_from(["a", "b", "größe", "x y"]), min_size=1, max_size=4),
@@ -95,6 +96,7 @@ class TestTags:
         """There no file can be called con.html."""
         assert tag_urls([tag])[tag] != f"tags/{tag.casefold()}.html"
 
+    @settings(deadline=None)
     @given(st.sets(st.text(min_size=1, max_size=80), max_size=8))
     def test_never_share_an_address_nor_leave_their_folder(self, tags):
         urls = tag_urls(tags)

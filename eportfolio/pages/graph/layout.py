@@ -1,7 +1,7 @@
 """Graph: where the boxes and lines of "what leans on what" are drawn, first things at the top.
 
-In three steps: `graph_rows` finds the rows and their order, `graph_columns` how far to the right each box
-stands, `graph_lines` the way of each line. A line bends only between two rows and passes a row between two
+In three steps: `rows` finds the rows and their order, `columns` how far to the right each box stands,
+`lines` the way of each line. A line bends only between two rows and passes a row between two
 boxes, so it never runs through one. The same input gives the same picture; all numbers are whole.
 """
 

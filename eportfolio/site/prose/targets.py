@@ -26,11 +26,7 @@ def _link(tag: Tag, links: Mapping[str, str], ids: Mapping[str, str]) -> Iterabl
         tag.attributes.pop("rel", None)
         target = _within(target, ids) if target.startswith("#") else links.get(target, "")
     if not target or not _says_something(tag):
-        return (
-            (Tag("span", {"id": tag.attributes["id"]}, tag.children),)
-            if "id" in tag.attributes
-            else tag.children
-        )
+        return _words_of(tag)
     tag.attributes = {"href": target, **tag.attributes}
     return (tag,)
 

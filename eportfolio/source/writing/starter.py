@@ -74,7 +74,8 @@ def audiences_for(openness: Openness) -> Mapping[str, Audience]:
 
 def _settings(learner: str, learner_id: str, language: str, audiences: Openness) -> dict[str, Any]:
     chosen = {kind: audience.word for kind, audience in audiences_for(audiences).items()}
-    title = f"{learner}'s portfolio"
+    # The title stands on every page of every site, so it names only whom anyone may know by name.
+    title = f"{learner}'s portfolio" if audiences == "open" else "My portfolio"
     return {"schema": 1, "title": title, "learner": learner_id, "language": language, "audiences": chosen}
 
 
