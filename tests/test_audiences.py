@@ -160,7 +160,7 @@ class TestSite:
         assert {page: links for page, links in dead.items() if links} == {}
 
     def test_of_anyone_has_no_level_of_a_standard_with_one_closed_piece(self, build):
-        """Of halving all is closed, of ratios a rating, of adding a piece; of scales and percent nothing is."""
+        """Of halving all is closed, of ratios a rating, of adding a piece; of scales and percent nothing."""
         site = build(PUBLIC, is_open=True)
 
         exported = (site / "data/portfolio.json").read_text("utf-8")

@@ -7,13 +7,10 @@ from datetime import date
 
 from eportfolio.assessment.judged import PathProgress
 from eportfolio.assessment.levels import SLACK
-from eportfolio.model.learning_path import LearningPath
+from eportfolio.model.learning_path import LEARNERS_SAY, LearningPath
 
 PACE_SLACK = 0.15
 """Markers and time may part by 15 points before anything is said."""
-
-UNDER_WAY = ("agreed", "active")
-LEARNERS_SAY = ("student", "together")
 
 
 def path_progress(path: LearningPath, today: date) -> PathProgress:
@@ -28,7 +25,7 @@ def path_progress(path: LearningPath, today: date) -> PathProgress:
         met=met,
         done=done,
         used=used,
-        pace=pace(done, used) if used is not None and path.state in UNDER_WAY else "",
+        pace=pace(done, used) if used is not None and path.is_under_way else "",
         voice=voice,
         co_created=voice > 0,
         audience=path.audience,

@@ -10,8 +10,6 @@ from eportfolio.assessment.knowledge import Knowledge, knowledge
 from eportfolio.model.framework import Framework
 from eportfolio.model.learning_path import LearningPath
 
-UNDER_WAY = ("agreed", "active")
-
 
 def readiness(
     frameworks: Iterable[Framework], standings: Sequence[Proficiency], paths: Iterable[LearningPath]
@@ -50,8 +48,7 @@ def mark_of(standard: str, what: Knowledge) -> str:
 
 def goals_of(paths: Iterable[LearningPath]) -> tuple[str, ...]:
     """Give the standards that paths agreed or active lead to, each once."""
-    under_way = [path for path in paths if path.state in UNDER_WAY]
-    return tuple(dict.fromkeys(goal.standard for path in under_way for goal in path.goals))
+    return tuple(dict.fromkeys(goal.standard for path in paths if path.is_under_way for goal in path.goals))
 
 
 def ready_next(readiness: Iterable[Readiness]) -> tuple[str, ...]:

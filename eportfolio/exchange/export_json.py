@@ -14,6 +14,7 @@ from eportfolio.assessment.cycles import summary
 from eportfolio.assessment.judged import Cycle, Proficiency, Readiness, Step, Waiting
 from eportfolio.exchange.framework_json import framework_json, number
 from eportfolio.exchange.learning_path_json import path_json
+from eportfolio.model.audience import Audience
 from eportfolio.model.entry import Entry, SelfRating
 from eportfolio.model.feedback import Feedback
 from eportfolio.model.rating import Judgement
@@ -38,6 +39,7 @@ def export_json(shared: Shared, entry_url: Callable[[str], str]) -> str:
     entries = [one for one in shared.entries if not one.is_draft]
     shown = {one.id for one in entries}
     hints = {one.feedback: one.codes for one in shared.hints}
+    is_for_team = shared.audience is Audience.TEAM
     readiness = {one.standard: one for one in shared.readiness}
     progress = {one.path: one for one in shared.progress}
     whole = {
@@ -54,7 +56,7 @@ def export_json(shared: Shared, entry_url: Callable[[str], str]) -> str:
         "entries": [entry_json(one, entry_url(one.id)) for one in entries],
         "proficiency": [proficiency_json(one, readiness.get(one.standard)) for one in shared.proficiency],
         "feedback": [
-            feedback_json(one, hints.get(one.id, ()) if shared.hints else None)
+            feedback_json(one, hints.get(one.id, ()) if is_for_team else None)
             for one in shared.feedback
             if one.entry in shown
         ],

@@ -7,9 +7,13 @@ from eportfolio.model.audience import Audience
 from eportfolio.problems import Location
 
 HORIZONS = ("short", "middle", "long")
+"""By rising length."""
+
 PATH_STATES = ("proposed", "agreed", "active", "paused", "reached", "changed", "dropped")
 DECISIONS = ("goal", "steps", "pace", "place", "people", "demonstration")
 DECIDERS = ("teacher", "choice", "together", "student")
+LEARNERS_SAY = ("student", "together")
+"""Those of the deciders among whom the learner is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,3 +107,7 @@ class LearningPath:
 
     audience: Audience
     location: Location
+
+    @property
+    def is_under_way(self) -> bool:
+        return self.state in ("agreed", "active")

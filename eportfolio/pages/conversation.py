@@ -55,7 +55,7 @@ class NextStep:
 
 def conversation(look: Lookup, entry: Entry) -> tuple[Turn, ...]:
     """Tell the talk about one entry, oldest first; a question comes before an answer of the same day."""
-    turns = [asked(look, entry, on, question) for on, question in questions(look, entry)]
+    turns = [asked(look, on, question) for on, question in questions(look, entry)]
     for feedback in look.feedback_of.get(entry.id, ()):
         turns.append(said(look, feedback, entry.version))
         turns.extend(answered(look, feedback))
@@ -72,10 +72,10 @@ def questions(look: Lookup, entry: Entry) -> list[tuple[date, str]]:
     return [*((on, "") for on in sorted(before)), (entry.asked, entry.question)]
 
 
-def asked(look: Lookup, entry: Entry, on: date, question: str) -> Turn:
+def asked(look: Lookup, on: date, question: str) -> Turn:
     who = phrase("{name} asked", name=look.name(look.shared.settings.learner))
-    words = question or ""
-    return Turn(who, None, on, None if words else phrase("for feedback"), f"asked-{on.isoformat()}", words)
+    note = None if question else phrase("for feedback")
+    return Turn(who, None, on, note, f"asked-{on.isoformat()}", question)
 
 
 def said(look: Lookup, feedback: Feedback, newest_version: int) -> Turn:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from eportfolio.model.learning_path import DECIDERS, Change, LearningPath
+from eportfolio.model.learning_path import DECIDERS, HORIZONS, Change, LearningPath
 from eportfolio.model.phrase import Phrase, counted, phrase
 from eportfolio.pages import urls
 from eportfolio.pages.frame import Frame, Link, titled
@@ -91,11 +91,9 @@ class PathsPage:
 
 def path_pages(look: Lookup, frame: Frame) -> tuple[Page, ...]:
     """Make the list of the paths, longest horizon first, and one page for each."""
-    order = {"long": 0, "middle": 1, "short": 2}
-    paths = sorted(
-        look.shared.paths, key=lambda one: (one.state in ("reached", "dropped"), order[one.horizon])
-    )
-    under_way = sum(one.state in ("agreed", "active") for one in paths)
+    longest_first = sorted(look.shared.paths, key=lambda one: -HORIZONS.index(one.horizon))
+    paths = sorted(longest_first, key=lambda one: one.state in ("reached", "dropped"))
+    under_way = sum(one.is_under_way for one in paths)
     lede = counted(
         "{word} path is under way.", "{word} paths are under way.", under_way, word=spelled(under_way)
     )

@@ -24,7 +24,7 @@ def marked(look: Lookup, standard: Standard) -> Marked | None:
     """Choose the one thing to say beside "now": what waits for somebody first, then what comes next."""
     known = look.proficiency.get(standard.ref)
     if known is not None and known.talk:
-        return Marked(phrase("Talk first"), phrase("two teachers see it differently"))
+        return Marked(phrase("Talk first"), phrase("its raters see it differently"))
     since = waiting_since(look, standard.ref)
     if since:
         return Marked(

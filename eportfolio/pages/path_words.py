@@ -1,7 +1,7 @@
 """Path words: what is said of a learning path in a line: since when, how far along, and whose it is."""
 
 from eportfolio.assessment.judged import PathProgress
-from eportfolio.model.learning_path import LearningPath
+from eportfolio.model.learning_path import LEARNERS_SAY, LearningPath
 from eportfolio.model.phrase import Phrase, counted, phrase
 from eportfolio.pages.lookup import Lookup
 from eportfolio.pages.words import HORIZON, PACE, PATH_STATE, spelled
@@ -37,7 +37,7 @@ def progress_words(path: LearningPath, progress: PathProgress | None) -> tuple[P
 def voice(path: LearningPath, progress: PathProgress | None) -> Phrase | None:
     if progress is None or not path.decisions:
         return None
-    mine = sum(by in ("student", "together") for _, by in path.decisions)
+    mine = sum(by in LEARNERS_SAY for _, by in path.decisions)
     if not progress.co_created:
         return phrase("None of this was decided by the learner or together yet.")
     return counted(

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from eportfolio.assessment.judged import Piece, Proficiency, Step
-from eportfolio.model.framework import Framework
+from eportfolio.assessment.reckoning import BY_DAY
+from eportfolio.model.framework import Framework, Rules
 from eportfolio.model.phrase import Phrase, phrase
 from eportfolio.model.rating import Judgement
 from eportfolio.pages import urls
@@ -52,13 +53,16 @@ def step_row(look: Lookup, ref: str, step: Step) -> StepRow:
         RaterSays(look.name(one.by), look.mark(ref, one.level), one.level) for one in piece.ratings
     )
     url = urls.entry_url(piece.entry) if piece.entry in look.entries else ""
-    return StepRow(piece.title, url, piece.date, piece_facts(piece), raters, step.words)
+    facts = piece_facts(piece, look.frameworks[ref.partition(":")[0]].rules)
+    return StepRow(piece.title, url, piece.date, facts, raters, step.words)
 
 
-def piece_facts(piece: Piece) -> tuple[Phrase, ...]:
+def piece_facts(piece: Piece, rules: Rules) -> tuple[Phrase, ...]:
+    """Say what it was and with how much help; that it weighs less only where the rules weigh it so."""
+    weighs_half = rules.estimate.rule == BY_DAY and dict(rules.help).get("hints") == 0.5
     helped = {
         "alone": phrase("alone"),
-        "hints": phrase("with hints, so it weighs half"),
+        "hints": phrase("with hints, so it weighs half") if weighs_half else phrase("with hints"),
         "together": phrase("made together with others"),
     }
     return tuple(words for words in (KIND.get(piece.kind), helped.get(piece.help)) if words)

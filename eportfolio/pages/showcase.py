@@ -5,6 +5,7 @@ from datetime import date
 
 from eportfolio.assessment.pieces import ASSESSORS
 from eportfolio.model.entry import Entry
+from eportfolio.model.learning_path import HORIZONS
 from eportfolio.model.phrase import Phrase, phrase
 from eportfolio.pages import urls
 from eportfolio.pages.conversation import NextStep, next_step, open_feedback
@@ -159,9 +160,8 @@ def newest_next_step(look: Lookup) -> NextStep | None:
 
 def path_link(look: Lookup) -> PathLink | None:
     """Give the longest path that is under way."""
-    order = {"long": 0, "middle": 1, "short": 2}
-    under_way = [one for one in look.shared.paths if one.state in ("active", "agreed")]
+    under_way = [one for one in look.shared.paths if one.is_under_way]
     if not under_way:
         return None
-    path = min(under_way, key=lambda one: order[one.horizon])
+    path = max(under_way, key=lambda one: HORIZONS.index(one.horizon))
     return PathLink(path.title, urls.path_url(path.id), path.why)

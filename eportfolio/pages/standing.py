@@ -6,6 +6,7 @@ A standard whose level this audience may not know is left out of every count.
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from eportfolio.assessment.strands import strand_summary
 from eportfolio.model.framework import Framework, Standard
 from eportfolio.model.phrase import Phrase, counted, phrase
 from eportfolio.pages import urls
@@ -59,11 +60,11 @@ def is_marked(look: Lookup, standard: Standard, word: str) -> bool:
 def counts(look: Lookup, standards: Iterable[Standard]) -> Counts:
     """Count the standards whose level this audience may know."""
     seen = [one for one in standards if one.ref in look.proficiency]
-    known = [look.proficiency[one.ref] for one in seen]
+    total = strand_summary(look.proficiency[one.ref] for one in seen)
     return Counts(
-        of=len(seen),
-        started=sum(one.status.is_started for one in known),
-        on_target=sum(one.status.is_known for one in known),
+        of=total.of,
+        started=total.started,
+        on_target=total.at_target,
         ready=sum(is_marked(look, one, "ready") and is_unstarted(look, one) for one in seen),
         almost=sum(is_marked(look, one, "almost") and is_unstarted(look, one) for one in seen),
     )

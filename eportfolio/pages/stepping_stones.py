@@ -61,14 +61,14 @@ def stone(look: Lookup, path: LearningPath, index: int) -> Stone:
         state="did" if step.done else "on" if index == here else "todo",
         done=step.done,
         by=look.name(step.by) if step.by else None,
-        origin=origin(look, step),
+        origin=origin(step),
         place=PLACE[step.place] if step.place else None,
         needs=step.needs,
         standard=standing_link(look, step.standard) if step.standard else None,
     )
 
 
-def origin(look: Lookup, step: PathStep) -> str:
+def origin(step: PathStep) -> str:
     """Give the words a step came from; a bare file name of the portfolio says nothing to a reader."""
     return "" if "/" in step.origin else step.origin
 

@@ -78,9 +78,6 @@ class Shared:
     def learner(self) -> Person:
         return next(person for person in self.people if person.id == self.settings.learner)
 
-    def framework_of(self, ref: str) -> Framework:
-        return next(one for one in self.frameworks if one.id == ref.partition(":")[0])
-
     def standards(self) -> dict[str, Standard]:
         """Give every standard that may be seen by its ref."""
         return {standard.ref: standard for one in self.frameworks for standard in one.standards}

@@ -20,7 +20,12 @@ def listed_files(given: Iterable[Given], files: NamedFiles) -> tuple[Attachment,
         if not one["file"]:
             continue
         path = files.find(one["file"].text.strip(), one["file"], "files.file")
-        if path in listed:
+        if path and files.is_page(path):
+            # Handed on as a file it would show all that is written in it, whoever it is for.
+            what = "this is a page of its own, and no file to hand on"
+            mend = f"Lead to it from the text: [its title]({one['file'].text.strip()})"
+            files.file.fault(one["file"], what, mend, field="files.file")
+        elif path in listed:
             files.file.fault(
                 one["file"], "this file stands in the list twice", "Delete one.", field="files.file"
             )

@@ -78,9 +78,11 @@ def _judgement(
     if standard and one["level"] is not None:
         place = one.place("level")
         names.standards.check_level(one["level"], standard, place, file, "judgements.level", halves=False)
-    sound_entries = [entries[name] for name in rests_on if name in entries]
-    if file.faults > before or not one.is_sound or not (standard and by and sound_entries):
+    # All of them or none: a piece that is left out for a fault may be for fewer than the others are.
+    is_whole = all(name.text.strip() in rests_on for name in one["entries"])
+    if file.faults > before or not one.is_sound or not (standard and by and is_whole):
         return None
+    sound_entries = [entries[name] for name in rests_on]
     return Judgement(
         standard=standard,
         level=one["level"],

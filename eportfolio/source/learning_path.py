@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from eportfolio.model.audience import Audience
 from eportfolio.model.learning_path import (
     DECISIONS,
+    LEARNERS_SAY,
     Agreement,
     Change,
     Demonstration,
@@ -175,7 +176,7 @@ def _check_agreement(given: Given, agreed: tuple[Agreement, ...]) -> None:
 
 
 def _hint_not_co_created(given: Given) -> None:
-    if not any(decider in ("student", "together") for _, decider in given["decisions"]):
+    if not any(decider in LEARNERS_SAY for _, decider in given["decisions"]):
         what = "not co-created: the learner decided nothing here, alone or together"
         mend = (
             "Decide one part together: the goal, the steps, the pace, the place, the people or what is shown."

@@ -28,8 +28,8 @@ _RAW_VALUE = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class BodyLink:
-    """A link or picture in a body."""
+class WrittenLink:
+    """A link or picture as a body has it, before anybody knows where it leads."""
 
     target: str
     """The address as meant: with escapes and entities read, and nothing else changed."""
@@ -48,7 +48,7 @@ class BodyLink:
     """How many characters write the address."""
 
 
-def find_links(body: str, first_line: int) -> tuple[BodyLink, ...]:
+def find_links(body: str, first_line: int) -> tuple[WrittenLink, ...]:
     """Find every link and picture of a body, block by block.
 
     Args:
@@ -60,7 +60,7 @@ def find_links(body: str, first_line: int) -> tuple[BodyLink, ...]:
     return tuple(replace(link, line=link.line + first_line - 1) for link in found)
 
 
-def _in_block(block: Block, body: Body) -> Iterator[BodyLink]:
+def _in_block(block: Block, body: Body) -> Iterator[WrittenLink]:
     if block.kind is Kind.HTML:
         text = _COMMENT.sub(lambda comment: " " * len(comment[0]), block.text)
         yield from _in_html(text, 0, block.places())
@@ -68,7 +68,7 @@ def _in_block(block: Block, body: Body) -> Iterator[BodyLink]:
         yield from _in_words(block, body)
 
 
-def _in_words(block: Block, body: Body) -> Iterator[BodyLink]:
+def _in_words(block: Block, body: Body) -> Iterator[WrittenLink]:
     text, place = block.text, block.places()
     opaque = list(opaque_spans(text))
     spans = read_links(blank_out(text, opaque), body.definitions, body.footnotes)
@@ -84,7 +84,7 @@ def _in_words(block: Block, body: Body) -> Iterator[BodyLink]:
             yield from _in_html(text[tag.start : tag.end], tag.start, place)
 
 
-def _in_html(html: str, offset: int, place: Callable[[int], tuple[int, int]]) -> Iterator[BodyLink]:
+def _in_html(html: str, offset: int, place: Callable[[int], tuple[int, int]]) -> Iterator[WrittenLink]:
     """Find the links and pictures that are written as tags."""
     for tag in _RAW_TAG.finditer(html):
         is_picture = tag[1].lower() == "img"
@@ -99,6 +99,6 @@ def _in_html(html: str, offset: int, place: Callable[[int], tuple[int, int]]) ->
         yield _link(unescape(address[group]), is_picture, words, where, len(address[group]))
 
 
-def _link(target: str, is_picture: bool, alt: str, where: tuple[int, int], width: int) -> BodyLink:
+def _link(target: str, is_picture: bool, alt: str, where: tuple[int, int], width: int) -> WrittenLink:
     line, column = where
-    return BodyLink(target, "picture" if is_picture else "link", alt, line, column, width)
+    return WrittenLink(target, "picture" if is_picture else "link", alt, line, column, width)

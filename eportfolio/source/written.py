@@ -6,7 +6,7 @@ from eportfolio.source.allowances import allowances_of
 from eportfolio.source.files.folders import Folders, Seen
 from eportfolio.source.files.text_files import read_text
 from eportfolio.source.limits import too_much
-from eportfolio.source.links import BodyLink, find_links
+from eportfolio.source.links import WrittenLink, find_links
 from eportfolio.source.tables.fields import Given, Table, read_fields
 from eportfolio.source.yaml.author_file import AuthorFile
 from eportfolio.source.yaml.front_matter import part
@@ -25,7 +25,7 @@ class Written:
 
     body: str = ""
     body_line: int = 1
-    links: tuple[BodyLink, ...] = ()
+    links: tuple[WrittenLink, ...] = ()
     """The links and pictures of the body, in order; of feedback only where there are pictures."""
 
     problems: int = 0
@@ -85,6 +85,8 @@ def _read_yml(root: str, path: str, table: Table) -> Written:
     file = read_text(root, path, WHOLE_FILE.most_bytes)
     node = None if file.faults else read_yaml(file, file.text)
     given = None if node is None else read_fields(table, node, file)
+    if given:
+        file.allowed = frozenset(one.code for one in allowances_of(given))
     return Written(file, given, problems=len(file.problems))
 
 

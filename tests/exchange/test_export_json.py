@@ -153,6 +153,14 @@ class TestAudience:
         assert public["feedback"]
         assert not any("hints" in one for one in public["feedback"])
 
+    def test_of_the_team_has_hints_also_where_there_are_none(self):
+        """Else a program could not tell "nothing to do better" from "not for you"."""
+        whole = make_feedback(levels={"math:add": 3}, try_by=on("2026-09-21"))
+
+        team = exported(make_portfolio(entries=(make_entry(),), feedback=(whole,)))
+
+        assert [one["hints"] for one in team["feedback"]] == [[]]
+
     def test_outside_the_team_knows_peers_by_role(self):
         public = exported(opened(rich_portfolio()), Audience.PUBLIC)
 

@@ -39,7 +39,7 @@ class TestOrder:
     """Where several things could be said, the first of these is."""
 
     def test_raters_who_should_talk(self):
-        assert mark_of(*APART, entries=[WAITING]) == ("Talk first", "two teachers see it differently")
+        assert mark_of(*APART, entries=[WAITING]) == ("Talk first", "its raters see it differently")
 
     def test_work_that_waits(self):
         assert mark_of(make_feedback(levels={"math:add": 3}), entries=[WAITING]) == (
@@ -161,5 +161,5 @@ class TestWithheld:
 
         assert mark_of(*(open_to(PUBLIC, one) for one in APART), audience=PUBLIC, settings=settings) == (
             "Talk first",
-            "two teachers see it differently",
+            "its raters see it differently",
         )

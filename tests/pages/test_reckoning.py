@@ -2,6 +2,7 @@
 
 import pytest
 
+from eportfolio.model.framework import EstimateRule, Rules
 from eportfolio.pages.reckoning import judgement_row, step_row, thresholds
 from makers import (
     PUBLIC,
@@ -52,6 +53,17 @@ class TestStep:
         assert [str(fact) for fact in second.facts] == ["performance", "with hints, so it weighs half"]
         # 2 + 0.65 × 0.5 × (3 − 2) = 2.325, shown with two places.
         assert str(second.words) == "2.00 + 0.65 × 0.5 × (3 − 2.00) = 2.33"
+
+    @pytest.mark.parametrize(
+        "rules", [Rules(help=(("alone", 1), ("hints", 0.75))), Rules(estimate=EstimateRule("average"))]
+    )
+    def test_says_no_weight_that_the_rules_do_not_give(self, rules):
+        """A school may weigh hints otherwise, and most ways to estimate heed no weight at all."""
+        look = look_at(rated("07", 2, help="hints"), frameworks=[make_framework(rules=rules)])
+
+        (step,) = steps_of(look)
+
+        assert [str(fact) for fact in step.facts] == ["product", "with hints"]
 
     def test_names_each_rater_with_their_level(self):
         entry, given = rated("07", 2.5)

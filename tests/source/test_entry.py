@@ -57,6 +57,19 @@ class TestAnEntry:
         assert found.standards == ("math-7:equivalent", "math-7:name-fraction")
 
 
+class TestFiles:
+    @pytest.mark.parametrize("page", ["diary.md", "kite.md", "../../practice/halves.md"])
+    def test_are_never_pages_of_the_site(self, page, kite, portfolio):
+        """As a file to be saved, an entry would show what is in it to whoever may see this one."""
+        portfolio.write("evidence/kites/diary.md", entry("audience: team"))
+        portfolio.write("practice/halves.md", "Halve it.\n")
+
+        found = kite(f"files: [{{file: {page}}}]")
+
+        assert found.only.what == "this is a page of its own, and no file to hand on"
+        assert not found.has_entry("kite")
+
+
 class TestSelfAssessment:
     def test_is_kept_in_the_order_written(self, kite):
         said = "self: {equivalent: {level: 2.5, because: My bar, next: Sixths}}"

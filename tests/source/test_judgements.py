@@ -73,3 +73,12 @@ class TestAJudgement:
         (found,) = judged(judgement(entries="[pancake-math, kite]")).portfolio.judgements
 
         assert found.audience == Audience.CLASS
+
+    def test_that_rests_on_a_broken_piece_is_left_out_with_it(self, judged, portfolio):
+        """What that piece says of its own audience cannot be known."""
+        portfolio.write("evidence/kite.md", "---\ntitle: K\ndate: someday\naudience: team\n---\n")
+
+        found = judged(judgement(entries="[pancake-math, kite]"))
+
+        assert [file for file, _, _ in found.faults] == ["evidence/kite.md"]
+        assert found.portfolio.judgements == ()

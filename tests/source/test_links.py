@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from eportfolio.source.links import BodyLink, find_links
+from eportfolio.source.links import WrittenLink, find_links
 
 
 def targets(body: str) -> list[str]:
@@ -16,22 +16,22 @@ class TestLink:
         """The front matter above counts too: the body of this file starts on line 8."""
         links = find_links("See\n[my kite](kite.md) now.", first_line=8)
 
-        assert links == (BodyLink("kite.md", "link", "", line=9, column=11, width=7),)
+        assert links == (WrittenLink("kite.md", "link", "", line=9, column=11, width=7),)
 
     def test_in_a_nested_list_stands_there_too(self):
         links = find_links("- a\n  > - see [kite](kite.md)", 1)
 
-        assert links == (BodyLink("kite.md", "link", "", line=2, column=18, width=7),)
+        assert links == (WrittenLink("kite.md", "link", "", line=2, column=18, width=7),)
 
     def test_in_a_table_stands_in_its_cell(self):
         links = find_links("| a | b |\n|---|---|\n| 1 | [k](kite.md) |", 1)
 
-        assert links == (BodyLink("kite.md", "link", "", line=3, column=11, width=7),)
+        assert links == (WrittenLink("kite.md", "link", "", line=3, column=11, width=7),)
 
     def test_after_a_tab_is_found(self):
         links = find_links("-\t[k](kite.md)", 1)
 
-        assert links == (BodyLink("kite.md", "link", "", line=1, column=7, width=7),)
+        assert links == (WrittenLink("kite.md", "link", "", line=1, column=7, width=7),)
 
     @pytest.mark.parametrize(
         ("written", "target"),
@@ -78,7 +78,7 @@ class TestLink:
         """There the address can be mended; each use of it is one link."""
         links = find_links("See [the kite][k] and [K].\n\n[k]: kite.md 'Big'", 1)
 
-        assert links == (BodyLink("kite.md", "link", "", line=3, column=6, width=7),) * 2
+        assert links == (WrittenLink("kite.md", "link", "", line=3, column=6, width=7),) * 2
 
     def test_in_a_link_counts_and_the_outer_one_does_not(self):
         assert targets("[a [b](c.md) d](e.md)") == ["c.md"]
@@ -86,14 +86,14 @@ class TestLink:
     def test_may_be_written_as_html(self):
         links = find_links("see <a href='kite.md'>it</a>", 1)
 
-        assert links == (BodyLink("kite.md", "link", "", line=1, column=14, width=7),)
+        assert links == (WrittenLink("kite.md", "link", "", line=1, column=14, width=7),)
 
 
 class TestPicture:
     def test_has_its_description(self):
         links = find_links("![my *big* kite](kite.jpg)", 1)
 
-        assert links == (BodyLink("kite.jpg", "picture", "my *big* kite", line=1, column=18, width=8),)
+        assert links == (WrittenLink("kite.jpg", "picture", "my *big* kite", line=1, column=18, width=8),)
 
     def test_without_a_description_says_so(self):
         assert [link.alt for link in find_links("![](kite.jpg)\n<img src=kite.jpg>", 1)] == ["", ""]
@@ -114,7 +114,7 @@ class TestPicture:
             '<p align="center">\n<img width="300"\n  SRC="my kite.jpg" alt="A &amp; B">\n</p>', 3
         )
 
-        assert links == (BodyLink("my kite.jpg", "picture", "A & B", line=5, column=8, width=11),)
+        assert links == (WrittenLink("my kite.jpg", "picture", "A & B", line=5, column=8, width=11),)
 
 
 class TestHostileText:

@@ -210,6 +210,18 @@ class TestAllowances:
             ("P17", "evidence/kite.md", 5)
         ]
 
+    def test_silence_a_problem_in_a_file_of_fields_too(self, read, portfolio):
+        portfolio.write(
+            "profile.yml",
+            """\
+            updated: 2026-09-14
+            about: "![a kite](https://a.example/kite.png)"
+            allow: [{code: P17, reason: it is left out on purpose}]
+            """,
+        )
+
+        assert read().faults == []
+
     @pytest.mark.parametrize("code", ["P12", "P13", "P16"])
     def test_are_refused_for_what_must_never_be(self, code, read, portfolio):
         portfolio.write("evidence/kite.md", entry(more=f"allow: [{{code: {code}, reason: x}}]\n"))

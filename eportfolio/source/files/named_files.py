@@ -9,8 +9,7 @@ from eportfolio.problems import nearest
 from eportfolio.source.files.folders import Folders
 from eportfolio.source.files.inside import ENCODED, Refused
 from eportfolio.source.files.media import PICTURES, ending_of, why_not_attachable
-from eportfolio.source.links import BodyLink as WrittenLink
-from eportfolio.source.links import find_links
+from eportfolio.source.links import WrittenLink, find_links
 from eportfolio.source.yaml.author_file import AuthorFile, Place
 
 LARGEST_FILE = 100_000_000
