@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from eportfolio.assessment.as_of import as_of as as_it_stood
 from eportfolio.assessment.assess import assess
+from eportfolio.assessment.feedback_hints import HINT_WORDS
 from eportfolio.exchange.export_csv import export_csv
 from eportfolio.exchange.export_json import export_json
 from eportfolio.model.audience import Audience
@@ -19,7 +20,7 @@ from eportfolio.pages.plan import plan_site
 from eportfolio.pages.urls import entry_url
 from eportfolio.privacy.share import share
 from eportfolio.privacy.shared import Shared
-from eportfolio.problems import Problem, in_order
+from eportfolio.problems import Location, Problem, Severity, in_order
 from eportfolio.site.picture_sizes import files_of, measure_pictures, without_files
 from eportfolio.site.report import Report
 from eportfolio.site.theme import Theme, find_theme
@@ -109,8 +110,32 @@ def export_texts(shared: Shared) -> tuple[Text, ...]:
 
 
 def check_portfolio(folder: Path, today: date) -> tuple[Problem, ...]:
-    """Find all that is wrong, without making a site; of the team's, which shows everything."""
-    return plan_portfolio(folder, Audience.TEAM, today, drafts=True).problems
+    """Find what is wrong and what is worth a look, without making a site; of the team's, which shows all."""
+    planned = plan_portfolio(folder, Audience.TEAM, today, drafts=True)
+    if planned.shared is None:
+        return planned.problems
+    return in_order((*planned.problems, *hints_for_writers(planned.shared), *past_its_time(planned.shared)))
+
+
+def hints_for_writers(shared: Shared) -> tuple[Problem, ...]:
+    """Tell those who gave feedback what they could still do: in `check`, since a site is for readers."""
+    given = {one.id: one.location for one in shared.feedback}
+    return tuple(
+        Problem(given[one.feedback], str(HINT_WORDS[code]), code=code, severity=Severity.HINT)
+        for one in shared.hints
+        for code in one.codes
+    )
+
+
+def past_its_time(shared: Shared) -> tuple[Problem, ...]:
+    """Warn when the day has passed on which the site should come down."""
+    expires = shared.settings.expires
+    if expires is None or expires >= shared.today:
+        return ()
+    what = f"this site was to come down after {expires}"
+    mend = "Take it down, or set a later day."
+    where = Location("portfolio.yml")
+    return (Problem(where, what, mend, field="expires", code="P15", severity=Severity.HINT),)
 
 
 def export_portfolio(

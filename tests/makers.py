@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any
 
 from eportfolio.assessment.assess import assess
-from eportfolio.assessment.judged import Piece, Proficiency, Status
+from eportfolio.assessment.attainment import Piece, Proficiency, Status
 from eportfolio.model.audience import DEFAULT_AUDIENCES, Audience
 from eportfolio.model.entry import Attachment, Entry, SelfRating
 from eportfolio.model.feedback import Feedback

@@ -324,6 +324,44 @@ class TestCheck:
         assert done.returncode == 0
 
 
+FEEDBACK = """\
+    ---
+    entry: pancake-math
+    by: ms-rivera
+    role: teacher
+    asked: 2026-09-14
+    given: 2026-09-25
+    standards: [equivalent]
+    try_by: 2026-10-02
+    ---
+    ## Saw
+    In step 3 you wrote "1/2 + 1/4".
+    ## Next
+    - Redraw the bar with 4 equal parts
+    """
+
+
+class TestHints:
+    """What `check` says to writers, and no build does."""
+
+    def test_tell_who_gave_feedback_what_could_be_better(self, portfolio):
+        """14 to 25 September are nine school days, where three were agreed on."""
+        portfolio.start().write("feedback/pancake-math/2026-09-25-ms-rivera.md", FEEDBACK)
+
+        (hint,) = check_portfolio(portfolio.root, TODAY)
+
+        assert (hint.code, hint.is_fault) == ("F06", False)
+        assert hint.where.file == "feedback/pancake-math/2026-09-25-ms-rivera.md"
+        assert build(portfolio).problems == ()
+
+    @pytest.mark.parametrize(("day", "codes"), [("2026-10-04", ["P15"]), ("2026-10-05", [])])
+    def test_say_when_the_site_should_have_come_down(self, portfolio, day, codes):
+        settings = portfolio.start().read("portfolio.yml")
+        portfolio.write("portfolio.yml", f"{settings}expires: {day}\n")
+
+        assert [hint.code for hint in check_portfolio(portfolio.root, TODAY)] == codes
+
+
 class TestExport:
     def test_is_what_the_site_holds(self, started):
         build(started)

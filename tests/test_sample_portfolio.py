@@ -77,11 +77,16 @@ def stamps(folder):
 
 
 class TestSample:
-    def test_has_nothing_to_mend_and_nothing_to_look_at(self, sample):
-        """People copy it: what it does has to be right."""
-        result = sample.run("check", "--strict", "--format", "json")
+    def test_has_nothing_to_mend(self, sample):
+        """People copy it: what it does has to be right. Two pieces of feedback show what a hint is for."""
+        result = sample.run("check", "--format", "json")
 
-        assert (result.exit_code, json.loads(result.output)) == (0, {"problems": []})
+        told = [(one["severity"], one["code"], one["file"]) for one in json.loads(result.output)["problems"]]
+        assert result.exit_code == 0
+        assert told == [
+            ("hint", "F12", "feedback/alder-creek-map/2026-10-05-ms-haddad.md"),
+            ("hint", "F06", "feedback/council-letter-first-try/2026-04-21-ms-okafor.md"),
+        ]
 
     @pytest.mark.parametrize("kind", KINDS)
     def test_shows_every_kind_of_page(self, site, kind):

@@ -8,15 +8,17 @@ from dataclasses import replace
 from datetime import date
 
 from eportfolio.assessment.as_of import as_of
+from eportfolio.assessment.attainment import Growth, Piece, Proficiency, TermLevel
 from eportfolio.assessment.check_again import last_shown, refreshed_by_harder
 from eportfolio.assessment.cycles import cycles, waiting
 from eportfolio.assessment.feedback_hints import feedback_hints
 from eportfolio.assessment.growth import growth_so_far
-from eportfolio.assessment.judged import Assessment, FeedbackHints, Growth, Piece, Proficiency, TermLevel
+from eportfolio.assessment.judged import Assessment
 from eportfolio.assessment.learning_path import path_progress
 from eportfolio.assessment.pieces import pieces_by_standard
 from eportfolio.assessment.proficiency import proficiency
 from eportfolio.assessment.readiness import readiness, ready_next
+from eportfolio.assessment.rounds import FeedbackHints
 from eportfolio.assessment.school_days import SchoolDays, school_days
 from eportfolio.assessment.self_gap import self_gap
 from eportfolio.model.portfolio import Portfolio

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from eportfolio.assessment.judged import Piece
+from eportfolio.assessment.attainment import Piece
 from eportfolio.assessment.levels import is_on_target
 from eportfolio.model.audience import Audience
 from eportfolio.model.framework import Framework, Rules, Scale

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from statistics import median
 
-from eportfolio.assessment.judged import Cycle, CycleSummary, Waiting
 from eportfolio.assessment.pieces import ASSESSORS
+from eportfolio.assessment.rounds import Cycle, CycleSummary, Waiting
 from eportfolio.assessment.school_days import SchoolDays
 from eportfolio.model.entry import Entry
 from eportfolio.model.feedback import Feedback

@@ -5,7 +5,7 @@ Sum 13: the difference of two estimates, never of two single scores.
 
 from datetime import date
 
-from eportfolio.assessment.judged import Growth, Proficiency
+from eportfolio.assessment.attainment import Growth, Proficiency
 from eportfolio.assessment.levels import SLACK, rungs
 from eportfolio.model.framework import Scale
 

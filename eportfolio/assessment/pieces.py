@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from statistics import median
 
-from eportfolio.assessment.judged import Piece
+from eportfolio.assessment.attainment import Piece
 from eportfolio.assessment.levels import SLACK, rungs
 from eportfolio.model.entry import Entry
 from eportfolio.model.feedback import Feedback

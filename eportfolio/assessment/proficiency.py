@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from eportfolio.assessment.attainment import Piece, Proficiency, Status, Step
 from eportfolio.assessment.check_again import Shown, check_on, last_shown
-from eportfolio.assessment.judged import Piece, Proficiency, Status, Step
 from eportfolio.assessment.levels import level_at
 from eportfolio.assessment.reckoning import reckon
 from eportfolio.assessment.step_words import say_held, say_judgement

@@ -5,7 +5,7 @@ Sums 9 and 10, over all frameworks together: a standard may need one of another 
 
 from collections.abc import Iterable, Sequence
 
-from eportfolio.assessment.judged import Proficiency, Readiness
+from eportfolio.assessment.attainment import Proficiency, Readiness
 from eportfolio.assessment.knowledge import Knowledge, knowledge
 from eportfolio.model.framework import Framework
 from eportfolio.model.learning_path import LearningPath

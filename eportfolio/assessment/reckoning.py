@@ -7,8 +7,8 @@ moves it alone. A piece that does not count is a step too: it is shown, and move
 from collections.abc import Iterable, Sequence
 from itertools import accumulate, chain, groupby
 
+from eportfolio.assessment.attainment import Piece, Step
 from eportfolio.assessment.estimate import Score, running_estimate
-from eportfolio.assessment.judged import Piece, Step
 from eportfolio.assessment.step_words import Move, words_for_each, words_for_none
 from eportfolio.model.framework import Rules
 

@@ -6,7 +6,8 @@ Sum 14. Counted in levels, so that work under several frameworks can be taken to
 from collections.abc import Iterable, Mapping, Sequence
 from statistics import fmean
 
-from eportfolio.assessment.judged import Piece, SelfGap
+from eportfolio.assessment.attainment import Piece
+from eportfolio.assessment.judged import SelfGap
 from eportfolio.assessment.levels import SLACK, rungs
 from eportfolio.assessment.pieces import ASSESSORS
 from eportfolio.model.audience import Audience

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import reduce
 
+from eportfolio.assessment.attainment import Piece
 from eportfolio.assessment.estimate import Score
-from eportfolio.assessment.judged import Piece
 from eportfolio.assessment.levels import SLACK, rounded
 from eportfolio.assessment.pieces import heard_ratings
 from eportfolio.model.framework import EstimateRule, Rules

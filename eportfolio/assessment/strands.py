@@ -6,7 +6,8 @@ Sum 18. Reckoned for each audience out of the standings it may see, so that with
 from collections.abc import Iterable
 from statistics import median_low
 
-from eportfolio.assessment.judged import Proficiency, StrandSummary
+from eportfolio.assessment.attainment import Proficiency
+from eportfolio.assessment.judged import StrandSummary
 
 
 def strand_summary(standings: Iterable[Proficiency]) -> StrandSummary:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 from math import comb
 
-from eportfolio.assessment.judged import Piece, Step
+from eportfolio.assessment.attainment import Piece, Step
 from eportfolio.assessment.levels import SLACK, is_on_target, level_at
 from eportfolio.assessment.pieces import ASSESSORS
 from eportfolio.model.framework import Rules, Scale

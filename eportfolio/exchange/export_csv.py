@@ -8,7 +8,7 @@ import csv
 from collections.abc import Callable
 from io import StringIO
 
-from eportfolio.assessment.judged import Step
+from eportfolio.assessment.attainment import Step
 from eportfolio.exchange.framework_json import number
 from eportfolio.model.entry import Entry
 from eportfolio.model.framework import Standard

@@ -10,8 +10,9 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from eportfolio.assessment.attainment import Proficiency, Readiness, Step
 from eportfolio.assessment.cycles import summary
-from eportfolio.assessment.judged import Cycle, Proficiency, Readiness, Step, Waiting
+from eportfolio.assessment.rounds import Cycle, Waiting
 from eportfolio.exchange.framework_json import framework_json, number
 from eportfolio.exchange.learning_path_json import path_json
 from eportfolio.model.audience import Audience

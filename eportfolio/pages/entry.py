@@ -34,8 +34,8 @@ class Shows:
     title: str
     url: str
     said: tuple[Said, ...]
-    talk: bool
-    """The raters are more than a level apart and should talk first."""
+    talk: Phrase | None
+    """What follows where the raters are more than a level apart; None where they are not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +128,17 @@ def shows(look: Lookup, entry: Entry, ref: str) -> Shows:
     if known is not None and known.pieces:
         said.append(Said(phrase("On my map"), look.mark(ref, known.level), note=based_on(known.pieces)))
     apart = known is not None and entry.id in known.talk
-    return Shows(look.standard_title(ref), urls.standard_url(ref), tuple(said), apart)
+    talk = talk_first(len(newest)) if apart else None
+    return Shows(look.standard_title(ref), urls.standard_url(ref), tuple(said), talk)
+
+
+def talk_first(raters: int) -> Phrase:
+    """Say what raters who are more than a level apart do, and what counts meanwhile."""
+    if raters == 2:
+        return phrase(
+            "The two are more than one level apart, so they talk first; until then the piece does not count."
+        )
+    return phrase("The raters are more than one level apart and should talk; the one in the middle counts.")
 
 
 def versions(look: Lookup, entry: Entry) -> tuple[Version, ...]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from eportfolio.assessment.cycles import summary
-from eportfolio.assessment.judged import Cycle
+from eportfolio.assessment.rounds import Cycle
 from eportfolio.model.feedback import Feedback
 from eportfolio.model.phrase import Phrase, counted, phrase
 from eportfolio.pages import urls

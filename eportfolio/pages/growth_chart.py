@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from eportfolio.assessment.judged import Piece, Proficiency
+from eportfolio.assessment.attainment import Piece, Proficiency
 from eportfolio.assessment.outlook import after_one_more
 from eportfolio.model.framework import Framework, Scale
 from eportfolio.model.phrase import Phrase
@@ -105,7 +105,12 @@ def plotted(rated: Iterable[tuple[Piece, float | None]], heights: Heights) -> tu
     Args:
         rated: each piece with the estimate after it, by date.
     """
-    shown = [(piece, piece.score, after) for piece, after in rated if piece.score is not None]
+    # What counts but has led to no estimate yet has no place on the line.
+    shown = [
+        (piece, piece.score, after)
+        for piece, after in rated
+        if piece.score is not None and (after is not None or not piece.counts)
+    ]
     first, last = shown[0][0].date, shown[-1][0].date
     days = max((last - first).days, 1)
     points: list[Point] = []

@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from eportfolio.assessment.judged import Cycle, Proficiency, Readiness, TermLevel
+from eportfolio.assessment.attainment import Proficiency, Readiness, TermLevel
+from eportfolio.assessment.rounds import Cycle
 from eportfolio.model.entry import Entry
 from eportfolio.model.feedback import Feedback
 from eportfolio.model.framework import Framework, Scale, Standard

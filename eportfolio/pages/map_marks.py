@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from eportfolio.assessment.judged import Proficiency
+from eportfolio.assessment.attainment import Proficiency
 from eportfolio.model.framework import Standard
 from eportfolio.model.phrase import Phrase, phrase
 from eportfolio.pages.conversation import open_feedback
@@ -62,6 +62,8 @@ def next_up(look: Lookup, standard: Standard) -> Marked | None:
     if not is_unstarted(look, standard):
         return None
     known = look.readiness.get(standard.ref)
+    if known and known.implied:
+        return Marked(phrase("Taken as known"), phrase("a harder one needs it"))
     if is_marked(look, standard, "ready") and known:
         because = tuple(look.standard_title(ref, 40) for ref in known.because)
         return Marked(phrase("Ready"), phrase("because of {titles}", titles=because) if because else None)

@@ -76,14 +76,14 @@ def nets(look: Lookup, framework: Framework) -> tuple[Net, ...]:
     if not any(standard.needs for standard in framework.standards):
         return ()
     if len(framework.standards) <= MOST_NODES:
-        return (net(look, f"{framework.id}-net", "", framework.standards),)
+        return (net(look, f"net:{framework.id}", "", framework.standards),)
     made = []
     for title, anchor, standards in by_strand(framework):
         own = {standard.ref for standard in standards}
         needed = {ref for standard in standards for group in standard.needs for ref in group}
         leaning = tuple(one for one in standards if one.needs or one.ref in needed)
         if any(ref in own for ref in needed):
-            made.append(net(look, f"{anchor}-net", title, leaning))
+            made.append(net(look, anchor.replace("map:", "net:", 1), title, leaning))
     return tuple(made)
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from eportfolio.assessment.judged import Proficiency, Status
+from eportfolio.assessment.attainment import Proficiency, Status
 from eportfolio.model.framework import Framework, Standard
 from eportfolio.model.phrase import Phrase, counted, phrase
 from eportfolio.pages import urls

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from eportfolio.assessment.judged import Piece, Proficiency, Step
+from eportfolio.assessment.attainment import Piece, Proficiency, Step
 from eportfolio.assessment.reckoning import BY_DAY
 from eportfolio.model.framework import Framework, Rules
 from eportfolio.model.phrase import Phrase, phrase

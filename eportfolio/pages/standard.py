@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from eportfolio.assessment.judged import Proficiency
+from eportfolio.assessment.attainment import Proficiency
 from eportfolio.assessment.levels import level_at
 from eportfolio.assessment.outlook import after_one_more
 from eportfolio.model.framework import Framework, Standard
@@ -121,7 +121,7 @@ def verdict(look: Lookup, standard: Standard, known: Proficiency) -> tuple[Phras
     if status == "learning" and known.estimate is not None:
         said += one_more(look.frameworks[standard.framework], known.estimate)
     if status == "settled":
-        said.append(phrase("settled: on target three times, on different days, at least once in real work"))
+        said.append(phrase("settled: on target again and again, at least once in real work"))
     if known.by == "judgement":
         said.append(phrase("by a teacher's judgement"))
     if known.by == "held":

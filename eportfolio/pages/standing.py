@@ -139,16 +139,19 @@ def strand_words(total: Counts) -> tuple[Phrase, ...]:
 
 
 def by_strand(framework: Framework) -> tuple[tuple[str, str, tuple[Standard, ...]], ...]:
-    """Part a framework's standards by strand: (title, anchor on the map, standards), none of them empty."""
+    """Part a framework's standards by strand: (title, anchor on the map, standards), none of them empty.
+
+    No id may hold a colon, so that an anchor made with colons is never another's.
+    """
     parts = []
     for strand in framework.strands:
         own = tuple(one for one in framework.standards if one.strand == strand.id)
         if own:
-            parts.append((strand.title, f"{framework.id}-{strand.id}", own))
+            parts.append((strand.title, f"map:{framework.id}:{strand.id}", own))
     known = {strand.id for strand in framework.strands}
     rest = tuple(one for one in framework.standards if one.strand not in known)
     if rest:
-        parts.append((framework.title, f"{framework.id}-all", rest))
+        parts.append((framework.title, f"map:{framework.id}:", rest))
     return tuple(parts)
 
 

@@ -9,7 +9,7 @@ from eportfolio.pages.frame import Frame, titled
 from eportfolio.pages.lookup import Lookup
 from eportfolio.pages.marks import Mark, mark
 from eportfolio.pages.page import Page
-from eportfolio.pages.words import MADE
+from eportfolio.pages.words import MADE, RATED
 
 ESTIMATORS = {
     "decaying_average": phrase("Each new piece pulls the level part of the way towards its own rating."),
@@ -40,6 +40,9 @@ class FrameworkRules:
     levels: tuple[LevelRule, ...]
     helped: tuple[tuple[Phrase, float], ...]
     """(how a piece was made, how much it weighs)."""
+
+    heard: tuple[tuple[Phrase, float], ...]
+    """(who rated it, how much that weighs); only whose word counts at all."""
 
     window: int
     settled_days: int
@@ -80,6 +83,7 @@ def rules_of(framework: Framework) -> FrameworkRules:
             for one in scale.levels
         ),
         helped=tuple((MADE[how], weight) for how, weight in rules.help),
+        heard=tuple((RATED[source], weight) for source, weight in rules.sources if weight),
         window=rules.window,
         settled_days=rules.settled_days,
         check_days=rules.check_days,

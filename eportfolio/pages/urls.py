@@ -72,7 +72,7 @@ def relative(from_url: str, to_url: str) -> str:
     """
     path, hash_mark, fragment = to_url.partition("#")
     if path == from_url or not path:
-        return f"#{quote(fragment)}" if hash_mark else quote(path.rpartition("/")[2])
+        return f"#{quote(fragment, safe=':')}" if hash_mark else quote(path.rpartition("/")[2])
     folder = from_url.rpartition("/")[0]
     link = quote(relpath(path, folder or "."))
-    return link + (f"#{quote(fragment)}" if hash_mark else "")
+    return link + (f"#{quote(fragment, safe=':')}" if hash_mark else "")

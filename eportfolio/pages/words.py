@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from eportfolio.assessment.judged import Status
+from eportfolio.assessment.attainment import Status
 from eportfolio.model.phrase import MONTHS, Phrase, counted, phrase
 
 PLACE = {
@@ -24,6 +24,14 @@ MADE = {
     "alone": phrase("made alone"),
     "hints": phrase("made with hints"),
     "together": phrase("made together"),
+}
+RATED = {
+    "teacher": phrase("rated by a teacher"),
+    "expert": phrase("rated by an expert"),
+    "quiz": phrase("a self-check"),
+    "peer": phrase("rated by a classmate"),
+    "self": phrase("rated by the learner"),
+    "family": phrase("rated by the family"),
 }
 ROLE = {
     "student": phrase("learner"),

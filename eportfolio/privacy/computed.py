@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
-from eportfolio.assessment.judged import Assessment, Cycle, Proficiency, Step, TermLevel, Waiting
+from eportfolio.assessment.attainment import Proficiency, Step, TermLevel
+from eportfolio.assessment.judged import Assessment
+from eportfolio.assessment.rounds import Cycle, Waiting
 from eportfolio.privacy.view import View
 from eportfolio.privacy.written import share_judgement, share_rating
 

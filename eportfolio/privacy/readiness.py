@@ -7,7 +7,8 @@ tells nothing of what is withheld. What differs is not told at all.
 
 from dataclasses import dataclass
 
-from eportfolio.assessment.judged import Assessment, Readiness
+from eportfolio.assessment.attainment import Readiness
+from eportfolio.assessment.judged import Assessment
 from eportfolio.assessment.knowledge import Knowledge, Needs, knowledge
 from eportfolio.assessment.readiness import goals_of, mark_of
 from eportfolio.model.portfolio import Portfolio

@@ -23,7 +23,6 @@ from eportfolio.privacy.profile import share_profile
 from eportfolio.privacy.readiness import share_readiness
 from eportfolio.privacy.shared import Shared
 from eportfolio.privacy.view import View, role_of, view_of
-from eportfolio.privacy.withheld import withheld
 from eportfolio.privacy.written import share_entry, share_feedback, share_judgement, share_path
 
 
@@ -64,7 +63,6 @@ def share(portfolio: Portfolio, assessment: Assessment, audience: Audience, draf
         waiting=share_waiting(assessment, view),
         progress=tuple(one for one in assessment.paths if one.path in view.paths),
         hints=assessment.hints if audience is Audience.TEAM else (),
-        withheld=withheld(portfolio, view),
     )
 
 

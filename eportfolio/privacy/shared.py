@@ -7,16 +7,9 @@ a member of the family has no name and the id of their role.
 from dataclasses import dataclass
 from datetime import date
 
-from eportfolio.assessment.judged import (
-    Cycle,
-    FeedbackHints,
-    Growth,
-    PathProgress,
-    Proficiency,
-    Readiness,
-    TermLevel,
-    Waiting,
-)
+from eportfolio.assessment.attainment import Growth, Proficiency, Readiness, TermLevel
+from eportfolio.assessment.judged import PathProgress
+from eportfolio.assessment.rounds import Cycle, FeedbackHints, Waiting
 from eportfolio.model.audience import Audience
 from eportfolio.model.entry import Entry
 from eportfolio.model.feedback import Feedback
@@ -26,17 +19,6 @@ from eportfolio.model.people import Person
 from eportfolio.model.profile import Profile
 from eportfolio.model.rating import Judgement
 from eportfolio.model.settings import Settings
-
-
-@dataclass(frozen=True, slots=True)
-class Withheld:
-    """Something that this audience must not find anywhere, for the last look at the bytes."""
-
-    source: str
-    """The file it stands in."""
-
-    texts: tuple[str, ...]
-    """Its title and sentences."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +54,6 @@ class Shared:
     hints: tuple[FeedbackHints, ...]
     """For the team only, whatever the settings."""
 
-    withheld: tuple[Withheld, ...]
 
     @property
     def learner(self) -> Person:

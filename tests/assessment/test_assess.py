@@ -1,7 +1,9 @@
 """Assess: all sums together, over a whole portfolio."""
 
 from eportfolio.assessment.assess import assess
-from eportfolio.assessment.judged import FeedbackHints, Proficiency, SelfGap, Status
+from eportfolio.assessment.attainment import Proficiency, Status
+from eportfolio.assessment.judged import SelfGap
+from eportfolio.assessment.rounds import FeedbackHints
 from eportfolio.model.audience import DEFAULT_AUDIENCES
 from eportfolio.model.portfolio import Portfolio
 from eportfolio.model.settings import Calendar, Term

@@ -3,7 +3,7 @@
 from typing import Any
 
 from eportfolio.assessment.cycles import cycles, summary, waiting
-from eportfolio.assessment.judged import Cycle, Waiting
+from eportfolio.assessment.rounds import Cycle, Waiting
 from eportfolio.assessment.school_days import school_days
 from eportfolio.model.settings import Calendar
 from makers import CLASS, PUBLIC, TEAM, make_entry, make_feedback, make_settings, on

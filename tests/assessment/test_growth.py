@@ -1,7 +1,7 @@
 """Growth: which estimates are compared. The sums stand in the worked cases."""
 
+from eportfolio.assessment.attainment import Piece, Proficiency
 from eportfolio.assessment.growth import arrow, growth_so_far
-from eportfolio.assessment.judged import Piece, Proficiency
 from eportfolio.assessment.proficiency import proficiency
 from makers import make_framework, make_piece, make_scale, on
 

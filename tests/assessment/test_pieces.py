@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from eportfolio.assessment.judged import Piece
+from eportfolio.assessment.attainment import Piece
 from eportfolio.assessment.pieces import combine, pieces_by_standard
 from eportfolio.model.framework import Rules
 from makers import (

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
+from eportfolio.assessment.attainment import Piece, Proficiency, Status
 from eportfolio.assessment.check_again import Shown
-from eportfolio.assessment.judged import Piece, Proficiency, Status
 from eportfolio.assessment.proficiency import proficiency
 from makers import CLASS, PUBLIC, TEAM, make_framework, make_judgement, make_piece, make_rating, on
 

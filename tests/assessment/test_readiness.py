@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from eportfolio.assessment.judged import Readiness, Status
+from eportfolio.assessment.attainment import Readiness, Status
 from eportfolio.assessment.readiness import readiness, ready_next
 from eportfolio.model.learning_path import Goal
 from makers import make_framework, make_path, make_proficiency, make_standard

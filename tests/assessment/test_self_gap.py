@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from eportfolio.assessment.judged import Piece, SelfGap
+from eportfolio.assessment.attainment import Piece
+from eportfolio.assessment.judged import SelfGap
 from eportfolio.assessment.self_gap import self_gap
 from eportfolio.model.audience import Audience
 from makers import (

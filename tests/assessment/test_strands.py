@@ -1,6 +1,7 @@
 """Strands: what counts as started. The sums stand in the worked cases."""
 
-from eportfolio.assessment.judged import Status, StrandSummary
+from eportfolio.assessment.attainment import Status
+from eportfolio.assessment.judged import StrandSummary
 from eportfolio.assessment.strands import strand_summary
 from makers import make_proficiency
 

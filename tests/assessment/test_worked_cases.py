@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
+from eportfolio.assessment.attainment import Piece, Proficiency, Status
 from eportfolio.assessment.check_again import check_on, last_shown
 from eportfolio.assessment.estimate import RULES, Score
 from eportfolio.assessment.feedback_hints import feedback_hints
 from eportfolio.assessment.growth import growth
-from eportfolio.assessment.judged import Piece, Proficiency, Status
 from eportfolio.assessment.learning_path import path_progress
 from eportfolio.assessment.levels import rounded
 from eportfolio.assessment.pieces import combine

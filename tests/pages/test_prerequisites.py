@@ -65,7 +65,7 @@ class TestPictures:
     def test_are_one_for_a_small_framework(self):
         net = the_net(CHAIN)
 
-        assert (net.anchor, net.title, net.layers) == ("math-net", "", 3)
+        assert (net.anchor, net.title, net.layers) == ("net:math", "", 3)
         assert [node.url for node in net.nodes] == [f"standards/math/{one}.html" for one in "abc"]
 
     def numbers_and_shapes(self, count):
@@ -84,8 +84,8 @@ class TestPictures:
 
         numbers, shapes = nets_of(parts.pop("standards"), **parts)
 
-        assert (numbers.title, numbers.anchor, len(numbers.nodes)) == ("Numbers", "math-numbers-net", 23)
-        assert (shapes.title, shapes.anchor, len(shapes.nodes)) == ("Shapes", "math-shapes-net", 2)
+        assert (numbers.title, numbers.anchor, len(numbers.nodes)) == ("Numbers", "net:math:numbers", 23)
+        assert (shapes.title, shapes.anchor, len(shapes.nodes)) == ("Shapes", "net:math:shapes", 2)
 
     def test_of_up_to_24_standards_are_one(self):
         parts = self.numbers_and_shapes(24)

@@ -115,7 +115,7 @@ class TestVerdict:
         """Shown last on 9 September, it is to be shown again 21 days later."""
         assert verdict(rated("07"), rated("08"), rated("09"), today="2026-09-20") == [
             "based on 3 pieces",
-            "settled: on target three times, on different days, at least once in real work",
+            "settled: on target again and again, at least once in real work",
             "to be shown again by 30 September",
         ]
 

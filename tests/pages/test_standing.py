@@ -145,7 +145,7 @@ class TestStrandRows:
         assert self.rows({"a": 3, "b": 1}) == [
             (
                 "Numbers",
-                "map.html#math-numbers",
+                "map.html#map:math:numbers",
                 ["target", "14", "none"],
                 ["1 of 2 on target", "1 almost ready"],
             )
@@ -189,8 +189,8 @@ class TestStrands:
         )
 
         assert [(title, anchor, len(own)) for title, anchor, own in by_strand(framework)] == [
-            ("Numbers", "math-numbers", 1),
-            ("Math", "math-all", 1),
+            ("Numbers", "map:math:numbers", 1),
+            ("Math", "map:math:", 1),
         ]
 
 

@@ -41,7 +41,7 @@ class TestLink:
         assert relative(page, to) == link
 
     def test_keeps_the_place_on_the_page(self):
-        assert relative("index.html", "map.html#math-numbers") == "map.html#math-numbers"
+        assert relative("index.html", "map.html#map:math:numbers") == "map.html#map:math:numbers"
 
     def test_to_the_same_page_is_its_name_or_its_place(self):
         assert relative("evidence/kite.html", "evidence/kite.html") == "kite.html"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from eportfolio.assessment.judged import Status
+from eportfolio.assessment.attainment import Status
 from eportfolio.model.entry import HELP, KINDS, PLACES
 from eportfolio.model.feedback import GIVERS
 from eportfolio.model.learning_path import DECISIONS, HORIZONS, PATH_STATES
