@@ -17,6 +17,7 @@ from typing import Any
 import click
 
 from eportfolio import __version__
+from eportfolio.called import called
 from eportfolio.commands.outcome import Outcome
 from eportfolio.problem_layout import count_problems, lay_out
 from eportfolio.problems import Problem, in_order
@@ -129,7 +130,7 @@ class LazyGroup(click.Group):
     "eportfolio",
     cls=LazyGroup,
     help="A learner's evidence, turned into a portfolio site that shows how it knows.",
-    epilog="Begin with: eportfolio new my-portfolio",
+    epilog=f"Begin with: {called()} new my-portfolio",
 )
 @click.version_option(__version__, message="eportfolio %(version)s")
 @click.pass_context

@@ -146,6 +146,11 @@ def export_portfolio(
     return EXPORTS[kind](planned.shared, entry_url) if planned.shared else "", planned.problems
 
 
+def why_no_portfolio(folder: Path) -> tuple[Problem, ...]:
+    """Say why a folder holds no portfolio at all, as `check` does; () where it does, even a broken one."""
+    return () if (folder / "portfolio.yml").exists() else read_portfolio(folder).problems
+
+
 def site_base(folder: Path) -> str:
     """Give the path at which the site will be published, with a slash at both ends; "/" when not known."""
     portfolio = read_portfolio(folder).portfolio

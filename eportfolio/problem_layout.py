@@ -8,6 +8,7 @@ and lines come from anyone.
 from collections.abc import Sequence
 from unicodedata import combining, east_asian_width
 
+from eportfolio.called import called
 from eportfolio.problems import Problem
 
 LONGEST_LINE = 100
@@ -31,7 +32,7 @@ def lay_out(problem: Problem) -> tuple[str, ...]:
     """Write one problem in lines: its place first, then the line and what is to be said of it."""
     lines = [place(problem) or "The command"]
     if has_line(problem):
-        lines += line_and_carets(problem).split("\n")
+        lines += line_and_what(problem)
     else:
         lines.append(f"  {visible(problem.what)}")
     if problem.near:
@@ -45,7 +46,7 @@ def lay_out(problem: Problem) -> tuple[str, ...]:
 
 def more(problem: Problem) -> str:
     """Say where to read on; "" where no field is meant."""
-    return f"More: eportfolio explain {visible(problem.field)}" if problem.field else ""
+    return f"More: {called()} explain {visible(problem.field)}" if problem.field else ""
 
 
 def has_line(problem: Problem) -> bool:
@@ -66,19 +67,31 @@ def place(problem: Problem) -> str:
     return f"{file}, line {line}" if file and line else file
 
 
-def line_and_carets(problem: Problem) -> str:
-    """Show the line, with its number if it is one of a file; under it the carets and what is wrong."""
+def line_and_what(problem: Problem) -> tuple[str, ...]:
+    """Show the line and its carets, and what is wrong: after the carets, or under them where it is long."""
+    what = visible(problem.what)
+    line, *carets = line_and_carets(problem)
+    if carets and _cells(carets[0] + what) < WIDEST:
+        return line, f"{carets[0]} {what}"
+    return line, *carets, f"{_margins(problem)[1]}{what}"
+
+
+def line_and_carets(problem: Problem) -> tuple[str, ...]:
+    """Show the line, with its number if it is one of a file; under it carets, where a part of it is meant."""
     where = problem.where
     text, at = _piece(visible(problem.text), max(where.column - 1, 0))
-    number = f"{where.line:>3} | " if where.line else "  "
-    blank = " " * (len(number) - 2) + "| " if where.line else "  "
-    what = visible(problem.what)
+    number, blank = _margins(problem)
     if not where.column:
-        return f"{number}{text}\n{blank}{what}"
+        return (f"{number}{text}",)
     meant = text[at : at + max(where.width, 1)]
-    carets = " " * _cells(text[:at]) + "^" * max(_cells(meant), 1)
-    between = " " if _cells(blank + carets + what) < WIDEST else f"\n{blank}"
-    return f"{number}{text}\n{blank}{carets}{between}{what}"
+    return f"{number}{text}", f"{blank}{' ' * _cells(text[:at])}{'^' * max(_cells(meant), 1)}"
+
+
+def _margins(problem: Problem) -> tuple[str, str]:
+    """Give what stands before the line, and before what is under it."""
+    line = problem.where.line
+    number = f"{line:>3} | " if line else "  "
+    return number, " " * (len(number) - 2) + "| " if line else "  "
 
 
 def _piece(text: str, at: int) -> tuple[str, int]:

@@ -25,7 +25,7 @@ FLOORS = (
     ("privacy",),
     ("source", "assessment"),
     ("model", "problem_layout"),
-    ("problems",),
+    ("problems", "called"),
 )
 DEPTH = {room: depth for depth, rooms in enumerate(FLOORS) for room in rooms}
 

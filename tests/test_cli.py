@@ -39,6 +39,15 @@ class TestHelp:
     def test_says_the_name_that_is_typed(self, portfolio):
         assert portfolio.run("--help", fresh=True).output.startswith("Usage: eportfolio [OPTIONS]")
 
+    def test_says_the_words_that_are_typed_in_a_checkout(self, portfolio, monkeypatch):
+        monkeypatch.setenv("EPORTFOLIO_CALLED", "python3 run.py")
+
+        told = portfolio.run("--help", fresh=True).output
+
+        assert told.startswith("Usage: python3 run.py [OPTIONS]")
+        assert "Begin with: python3 run.py new my-portfolio" in told
+        assert portfolio.run("explain").output.splitlines()[-1] == "  python3 run.py explain help"
+
     def test_loads_none_of_what_the_commands_need(self):
         """So that it takes less than 150 ms."""
         code = (

@@ -2,7 +2,7 @@
 
 import pytest
 
-from eportfolio.problem_layout import count_problems, lay_out, line_and_carets
+from eportfolio.problem_layout import count_problems, lay_out, line_and_carets, line_and_what
 from eportfolio.problems import Location, Problem
 
 ALLONE = Problem(
@@ -14,10 +14,10 @@ ALLONE = Problem(
 )
 
 
-def at(text: str, column: int, width: int, what: str = "no", line: int = 1) -> list[str]:
+def at(text: str, column: int, width: int, what: str = "no", line: int = 1) -> tuple[str, ...]:
     """Lay a line out, with what is wrong at a place in it."""
     problem = Problem(Location("a.md", line=line, column=column, width=width), what, text=text)
-    return line_and_carets(problem).split("\n")
+    return line_and_what(problem)
 
 
 class TestProblem:
@@ -30,13 +30,19 @@ class TestProblem:
             "  More: eportfolio explain help"
         )
 
+    def test_names_the_command_as_it_was_called(self, monkeypatch):
+        """In a checkout there is no command named eportfolio."""
+        monkeypatch.setenv("EPORTFOLIO_CALLED", "python3 run.py")
+
+        assert lay_out(ALLONE)[-1] == "  More: python3 run.py explain help"
+
     def test_of_a_whole_file_is_told_in_sentences(self):
         problem = Problem(Location("people.yml"), "this file is missing", mend="Write it.")
 
         assert lay_out(problem) == ("people.yml", "  this file is missing", "  Write it.")
 
     def test_of_a_whole_line_has_no_carets(self):
-        assert at("---", column=0, width=0, line=12) == [" 12 | ---", "    | no"]
+        assert at("---", column=0, width=0, line=12) == (" 12 | ---", "    | no")
 
     def test_of_the_command_line_shows_the_words_as_typed(self):
         where = Location("", column=12, width=9)
@@ -55,11 +61,11 @@ class TestProblem:
 
 class TestCarets:
     def test_stay_in_line_under_a_number_of_four_digits(self):
-        assert at("ab", column=1, width=2, line=1234) == ["1234 | ab", "     | ^^ no"]
+        assert at("ab", column=1, width=2, line=1234) == ("1234 | ab", "     | ^^ no")
 
     def test_stand_under_what_is_meant_after_wide_letters(self):
         """A Chinese letter is as wide as two of ours; an accent of its own takes no room."""
-        assert at("日本e\u0301:x", column=6, width=1) == ["  1 | 日本e\u0301:x", "    |       ^ no"]
+        assert at("日本e\u0301:x", column=6, width=1) == ("  1 | 日本e\u0301:x", "    |       ^ no")
 
     def test_far_along_a_line_show_what_stands_around_them(self):
         """A paragraph is one line in the file, and would hide its own fault to the right."""
@@ -74,8 +80,12 @@ class TestCarets:
         """Of 110 columns, 6 stand before the line and 90 are carets: a space and 13 letters are left."""
         fits, too_much = at("a" * 90, 1, 90, "x" * 13), at("a" * 90, 1, 90, "x" * 14)
 
-        assert fits[1:] == ["    | " + "^" * 90 + " " + "x" * 13]
-        assert too_much[1:] == ["    | " + "^" * 90, "    | " + "x" * 14]
+        assert fits[1:] == ("    | " + "^" * 90 + " " + "x" * 13,)
+        assert too_much[1:] == ("    | " + "^" * 90, "    | " + "x" * 14)
+
+    def test_stand_alone_where_what_is_wrong_is_told_elsewhere(self):
+        """The overlay tells it in a paragraph, which wraps on a telephone."""
+        assert line_and_carets(ALLONE) == ("  4 | help: allone", "    |       ^^^^^^")
 
 
 class TestUnseenSigns:

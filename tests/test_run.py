@@ -2,9 +2,11 @@
 
 import ast
 import os
+import runpy
 import shutil
 import subprocess
 import sys
+import venv
 from pathlib import Path
 
 import pytest
@@ -23,17 +25,27 @@ def checkout(tmp_path):
     return tmp_path
 
 
-def run(checkout, *, before="", **environment):
-    """Run `run.py build` in a Python that something has been done to before."""
+def run(checkout, word="build", *, before="", **environment):
+    """Run `run.py <word>` in a Python that something has been done to before."""
     start = f"import runpy, sys\n{before}\nrunpy.run_path('run.py', {{}}, '__main__')"
     return subprocess.run(
-        [sys.executable, "-c", start, "build"],
+        [sys.executable, "-c", start, word],
         cwd=checkout,
         env={**os.environ, **environment},
         capture_output=True,
         encoding="utf-8",
         check=False,
     )
+
+
+@pytest.fixture
+def set_up(checkout):
+    """A checkout that is set up for use, not for the tests; its program tells how it was called."""
+    venv.create(checkout / ".venv")
+    fingerprint = runpy.run_path(str(checkout / "run.py"))["fingerprint"]
+    (checkout / ".venv" / "ready").write_text(fingerprint())
+    (checkout / "eportfolio.py").write_text("import os\nprint(os.environ.get('EPORTFOLIO_CALLED'))\n")
+    return checkout
 
 
 class TestRun:
@@ -72,3 +84,19 @@ class TestRun:
             assert done.stderr.splitlines()[-1] == (
                 "The packages could not be installed: see that the network is there, then run this again."
             )
+
+    def test_hands_on_the_words_that_it_was_called_by(self, set_up):
+        """Who has a checkout has no command named eportfolio."""
+        done = run(set_up)
+
+        python = "py" if os.name == "nt" else Path(sys.executable).name
+        assert (done.returncode, done.stdout) == (0, f"{python} run.py\n")
+
+    def test_adds_what_the_tests_need_to_the_environment_that_is_there(self, set_up):
+        """A preview may be running in it. Here the packages cannot be had, and nothing is lost by that."""
+        done = run(set_up, "test")
+
+        assert done.returncode == 1
+        assert done.stderr.startswith("Setting up .venv once more, for the tests: about half a minute ...\n")
+        assert "The packages could not be installed" in done.stderr
+        assert run(set_up).returncode == 0

@@ -126,8 +126,9 @@ def path_state_as_of(path: LearningPath, day: date) -> str:
 
 
 def marker_as_of(marker: Marker, entries: Container[str], day: date) -> Marker:
-    met = by_then(marker.met, day)
-    return replace(marker, met=met, entry=marker.entry if met and marker.entry in entries else "")
+    met_later = marker.met is not None and marker.met > day
+    entry = "" if met_later or marker.entry not in entries else marker.entry
+    return replace(marker, met=by_then(marker.met, day), entry=entry)
 
 
 def by_then(happened: date | None, day: date) -> date | None:

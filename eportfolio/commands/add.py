@@ -6,12 +6,13 @@ from pathlib import Path
 
 import click
 
+from eportfolio.called import called
 from eportfolio.commands.options import FOLDER_IS, Folder
 from eportfolio.commands.outcome import Outcome, typed
 from eportfolio.model.framework import Framework
 from eportfolio.problems import Location, Problem, nearest
 
-QUOTES = 'A title of several words stands in quotes: eportfolio add entry "Robot arm"'
+QUOTES = f'A title of several words stands in quotes: {called()} add entry "Robot arm"'
 
 
 def read_title(words: str) -> str:
@@ -27,7 +28,7 @@ def command() -> None:
 
 @command.command(
     "entry",
-    help='Add an entry, dated today, as in: eportfolio add entry "Robot arm" --standard ENG.3',
+    help=f'Add an entry, dated today, as in: {called()} add entry "Robot arm" --standard ENG.3',
     short_help="Add an entry, dated today.",
     epilog=FOLDER_IS,
 )

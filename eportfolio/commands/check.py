@@ -31,4 +31,4 @@ def command(layout: str, strict: bool, folder: Path) -> Outcome:
     if more.exit_code:
         return replace(more, lines=("When it is mended, look again:",), next=(typed("check", folder),))
     said = "Nothing has to be mended." if problems else "All is well."
-    return replace(more, lines=(said,), next=(typed("serve", folder),))
+    return replace(more, lines=(f"{said} See it:",), next=(typed("serve", folder),))

@@ -5,6 +5,7 @@ from textwrap import wrap
 
 import click
 
+from eportfolio.called import called
 from eportfolio.commands.outcome import Outcome
 from eportfolio.problems import Location, unknown_name
 from eportfolio.source.explain import Explained, explain, explainable
@@ -22,10 +23,10 @@ def command(field: str) -> Outcome:
     if not field:
         kinds = [f"  {kind:<12} {file}" for kind, (_, file) in KINDS.items()]
         lines = ("The kinds of files that you write:", *kinds, "All fields of one kind, or one field:")
-        return Outcome(lines, next=("eportfolio explain entry", "eportfolio explain help"))
+        return Outcome(lines, next=(f"{called()} explain entry", f"{called()} explain help"))
     found = explain(field)
     if not found:
-        words = f"eportfolio explain {field}"
+        words = f"{called()} explain {field}"
         where = Location("", column=len(words) - len(field) + 1, width=len(field))
         return Outcome(problems=(unknown_name(where, "field", field, explainable(), text=words),))
     told_of = [line for one in found for line in ("", *told(one))]

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from eportfolio.called import called
 from eportfolio.commands.outcome import Outcome, typed
 from eportfolio.problems import Location, Problem
 from eportfolio.source.edit import new_file
@@ -64,7 +65,7 @@ def command(
 
 def why_not_here(folder: Path) -> Problem | None:
     """Say why no portfolio can be started in a folder; None where it can."""
-    mend = "Name another folder, as in: eportfolio new my-portfolio"
+    mend = f"Name another folder, as in: {called()} new my-portfolio"
     if folder.exists() and not folder.is_dir():
         return Problem(Location(str(folder)), "this is a file, not a folder", mend)
     if (folder / "portfolio.yml").exists():

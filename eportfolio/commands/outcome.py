@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from eportfolio.called import called
 from eportfolio.problems import Problem
 
 
@@ -56,5 +57,5 @@ def typed(words: str, folder: Path) -> str:
     """Write a command as it is typed for a portfolio's folder: the current one goes without saying."""
     at = str(folder)
     if folder == Path():
-        return f"eportfolio {words}"
-    return f'eportfolio {words} "{at}"' if " " in at else f"eportfolio {words} {at}"
+        return f"{called()} {words}"
+    return f'{called()} {words} "{at}"' if " " in at else f"{called()} {words} {at}"

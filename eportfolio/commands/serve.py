@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from eportfolio.called import called
 from eportfolio.commands.options import FOLDER_IS, audience_option, folder_argument
 from eportfolio.commands.outcome import Meanwhile, Outcome
 from eportfolio.model.audience import Audience
@@ -39,11 +40,13 @@ def command(
     poll: bool,
     folder: Path,
 ) -> Outcome:
-    from eportfolio.pipeline import build_site, site_base
+    from eportfolio.pipeline import build_site, site_base, why_no_portfolio
     from eportfolio.preview.serve import Built, Preview, serve
     from eportfolio.site.theme import themes_folder
     from eportfolio.source.written import Memory
 
+    if none := why_no_portfolio(folder):
+        return Outcome(problems=none)
     site = folder / ".eportfolio" / "serve" / audience.word
     at_home = audience is Audience.TEAM
     memory = Memory()
@@ -73,5 +76,5 @@ def command(
 def notice(audience: Audience) -> str:
     """Say whose site is shown, so that nobody takes the team's for what a stranger sees."""
     if audience is Audience.TEAM:
-        return "The team's site, at home. A stranger sees less: eportfolio serve --for public"
+        return f"The team's site, at home. A stranger sees less: {called()} serve --for public"
     return f"The site of the audience “{audience.word}”, as it would be built."

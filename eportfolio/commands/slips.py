@@ -5,6 +5,7 @@ import re
 
 import click
 
+from eportfolio.called import called
 from eportfolio.commands.options import NotFound
 from eportfolio.problems import Location, Problem, nearest
 
@@ -34,7 +35,7 @@ def in_our_words(error: click.UsageError | OSError, group: click.Context | None)
 
 def _command(ctx: click.Context | None, group: click.Context | None) -> str:
     if ctx or not group:
-        return ctx.command_path if ctx else "eportfolio"
+        return ctx.command_path if ctx else called()
     return f"{group.command_path} {group.invoked_subcommand or ''}".rstrip()
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from io import StringIO
 
 from eportfolio.assessment.attainment import Step
-from eportfolio.exchange.framework_json import number
+from eportfolio.exchange.json_values import number
 from eportfolio.model.entry import Entry
 from eportfolio.model.framework import Standard
 from eportfolio.privacy.shared import Shared

@@ -5,29 +5,19 @@ A level or number is written as the file has it or as it was reckoned, unrounded
 not for this audience is null.
 """
 
-import json
 from collections.abc import Callable
-from datetime import date
-from typing import Any
 
-from eportfolio.assessment.attainment import Proficiency, Readiness, Step
-from eportfolio.assessment.cycles import summary
-from eportfolio.assessment.rounds import Cycle, Waiting
-from eportfolio.exchange.framework_json import framework_json, number
+from eportfolio.exchange.feedback_json import cycles_json, feedback_json
+from eportfolio.exchange.framework_json import framework_json
+from eportfolio.exchange.json_values import Json, number, written
 from eportfolio.exchange.learning_path_json import path_json
+from eportfolio.exchange.proficiency_json import judgement_json, proficiency_json
 from eportfolio.model.audience import Audience
 from eportfolio.model.entry import Entry, SelfRating
-from eportfolio.model.feedback import Feedback
-from eportfolio.model.rating import Judgement
 from eportfolio.model.settings import Calendar
 from eportfolio.privacy.shared import Shared
 
 SCHEMA = 1
-
-SUMMED = ("given", "answered", "on_time", "used", "response", "uptake", "whole", "waiting", "late")
-"""What the cycles sum up to: counts, and medians of school days."""
-
-Json = dict[str, Any]
 
 
 def export_json(shared: Shared, entry_url: Callable[[str], str]) -> str:
@@ -70,20 +60,6 @@ def export_json(shared: Shared, entry_url: Callable[[str], str]) -> str:
     return "{\n" + ",\n".join(parts) + "\n}\n"
 
 
-def written(value: object) -> str:
-    """Write a value; a list with each item on a line of its own, so that two exports can be compared."""
-    if isinstance(value, list) and value:
-        return "[\n" + ",\n".join(written(item) for item in value) + "\n]"
-    return json.dumps(value, ensure_ascii=False, default=day_text)
-
-
-def day_text(day: object) -> str:
-    """Write a day as files do; nothing else needs help to become JSON."""
-    if isinstance(day, date):
-        return day.isoformat()
-    raise TypeError(f"not for an export: {day!r}")
-
-
 def calendar_json(calendar: Calendar) -> Json:
     return {
         "terms": [
@@ -114,96 +90,3 @@ def entry_json(entry: Entry, url: str) -> Json:
 
 def self_json(rating: SelfRating) -> Json:
     return {"level": number(rating.level), "because": rating.because, "next": rating.next}
-
-
-def proficiency_json(known: Proficiency, readiness: Readiness | None) -> Json:
-    framework, _, standard = known.standard.partition(":")
-    return {
-        "framework": framework,
-        "standard": standard,
-        "status": known.status.value,
-        "level": number(known.level),
-        "estimate": number(known.estimate),
-        "sureness": known.sureness,
-        "pieces": known.pieces,
-        "by": known.by,
-        "check_on": known.check_on,
-        "check_due": known.check_due,
-        "ready": readiness.mark == "ready" if readiness else None,
-        "almost": readiness.mark == "almost" if readiness else None,
-        "steps": [step for one in known.steps if (step := step_json(one))],
-    }
-
-
-def step_json(step: Step) -> Json | None:
-    """Give the step of one piece; the step of a judgement stands with the judgements."""
-    piece = step.piece
-    if piece is None:
-        return None
-    return {
-        "entry": piece.entry,
-        "date": piece.date,
-        "score": number(piece.score),
-        "weight": number(piece.weight),
-        "estimate": number(step.after),
-    }
-
-
-def feedback_json(feedback: Feedback, hints: tuple[str, ...] | None) -> Json:
-    """Write feedback; `hints` are None where they are not for this audience, and then not even named."""
-    written = {
-        "entry": feedback.entry,
-        "by": feedback.by,
-        "role": feedback.role,
-        "given": feedback.given,
-        "asked": feedback.asked,
-        "version": feedback.version,
-        "revised": feedback.revised,
-        "try_by": feedback.try_by,
-        "status": feedback.status,
-        "standards": feedback.standards,
-        "path": feedback.path or None,
-        "levels": {one.standard: number(one.level) for one in feedback.ratings},
-        "saw": feedback.saw,
-        "glow": feedback.glow,
-        "grow": feedback.grow,
-        "next": feedback.next,
-        "reply": feedback.reply,
-    }
-    return written if hints is None else {**written, "hints": hints}
-
-
-def judgement_json(judgement: Judgement) -> Json:
-    return {
-        "standard": judgement.standard,
-        "level": number(judgement.level),
-        "by": judgement.by,
-        "date": judgement.date,
-        "why": judgement.why,
-        "entries": judgement.entries,
-    }
-
-
-def cycles_json(cycles: tuple[Cycle, ...], waiting: tuple[Waiting, ...]) -> Json:
-    """Write the counts of school days, and what they sum up to."""
-    total = summary(cycles, waiting)
-    return {
-        "rounds": [
-            {
-                "entry": one.entry,
-                "by": one.by,
-                "asked": one.asked,
-                "given": one.given,
-                "revised": one.revised,
-                "response": one.response,
-                "uptake": one.uptake,
-                "whole": one.whole,
-                "on_time": one.on_time,
-            }
-            for one in cycles
-        ],
-        "waiting": [
-            {"entry": one.entry, "asked": one.asked, "days": one.days, "late": one.late} for one in waiting
-        ],
-        "summary": {name: number(getattr(total, name)) for name in SUMMED},
-    }

@@ -1,10 +1,7 @@
 """Framework JSON: a framework as the export has it, with every constant that its sums use."""
 
-from typing import Any
-
+from eportfolio.exchange.json_values import Json, number
 from eportfolio.model.framework import Framework, Level, Rules, Standard
-
-Json = dict[str, Any]
 
 
 def framework_json(framework: Framework) -> Json:
@@ -85,8 +82,3 @@ def rules_json(rules: Rules) -> Json:
             "max_guess": quiz.max_guess,
         },
     }
-
-
-def number(value: float | None) -> float | int | None:
-    """Write a whole number without a point."""
-    return int(value) if value is not None and value == int(value) else value

@@ -1,12 +1,8 @@
 """Learning path JSON: a path as the export has it, with all that pace and voice are worked out from."""
 
-from typing import Any
-
 from eportfolio.assessment.judged import PathProgress
-from eportfolio.exchange.framework_json import number
+from eportfolio.exchange.json_values import Json, number
 from eportfolio.model.learning_path import LearningPath, Marker, PathStep
-
-Json = dict[str, Any]
 
 
 def path_json(path: LearningPath, progress: PathProgress | None) -> Json:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from eportfolio.model.entry import Entry
 from eportfolio.model.feedback import Feedback
-from eportfolio.model.framework import Framework, Standard
+from eportfolio.model.framework import Framework
 from eportfolio.model.learning_path import LearningPath
 from eportfolio.model.people import Person
 from eportfolio.model.profile import Profile
@@ -35,17 +35,3 @@ class Portfolio:
 
     paths: tuple[LearningPath, ...]
     """By file name."""
-
-    def person(self, person_id: str) -> Person:
-        return next(person for person in self.people if person.id == person_id)
-
-    @property
-    def learner(self) -> Person:
-        return self.person(self.settings.learner)
-
-    def framework_of(self, ref: str) -> Framework:
-        """Give the framework that a standard's ref belongs to."""
-        return next(one for one in self.frameworks if one.id == ref.partition(":")[0])
-
-    def standard(self, ref: str) -> Standard:
-        return next(one for one in self.framework_of(ref).standards if one.ref == ref)

@@ -125,8 +125,10 @@ def shows(look: Lookup, entry: Entry, ref: str) -> Shows:
     }
     said += [Said(look.name(one.by), look.mark(ref, one.level)) for one in newest.values()]
     known = look.proficiency.get(ref)
-    if known is not None and known.pieces:
-        said.append(Said(phrase("On my map"), look.mark(ref, known.level), note=based_on(known.pieces)))
+    if known is not None and known.level is not None:
+        judged = known.by == "judgement"
+        note = phrase("by a teacher’s judgement") if judged else based_on(known.pieces)
+        said.append(Said(phrase("On my map"), look.mark(ref, known.level), note=note))
     apart = known is not None and entry.id in known.talk
     talk = talk_first(len(newest)) if apart else None
     return Shows(look.standard_title(ref), urls.standard_url(ref), tuple(said), talk)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from eportfolio.assessment.cycles import summary
-from eportfolio.assessment.rounds import Cycle
+from eportfolio.assessment.rounds import Cycle, Waiting
 from eportfolio.model.feedback import Feedback
 from eportfolio.model.phrase import Phrase, counted, phrase
 from eportfolio.pages import urls
@@ -88,20 +88,7 @@ def feedback_page(look: Lookup, frame: Frame) -> Page:
         next_steps=tuple(steps[:FRAMED]),
         more_steps=tuple(steps[FRAMED:]),
         strips=tuple(strip(look, one) for one in dated[:NEWEST]),
-        waiting=tuple(
-            WaitingRow(
-                look.entries[one.entry].title,
-                urls.entry_url(one.entry),
-                counted(
-                    "asked on {day}, {n} school day",
-                    "asked on {day}, {n} school days",
-                    one.days,
-                    day=near_day(one.asked, shared.today),
-                ),
-            )
-            for one in shared.waiting
-            if one.entry in look.entries
-        ),
+        waiting=tuple(waiting_row(look, one) for one in shared.waiting if one.entry in look.entries),
         said=tuple(said_row(look, one) for one in newest_first[:IN_FULL]),
         older=tuple(older_row(look, one) for one in newest_first[IN_FULL:]),
     )
@@ -133,6 +120,14 @@ def lede(look: Lookup, open_count: int) -> Phrase:
         used=sum(one.revised is not None for one in asking),
     )
     return phrase("{answer} {used} {open}", answer=answer, used=used, open=next_steps)
+
+
+def waiting_row(look: Lookup, waiting: Waiting) -> WaitingRow:
+    entry, day = look.entries[waiting.entry], near_day(waiting.asked, look.shared.today)
+    words = phrase("since {day}", day=day)
+    if waiting.days:
+        words = counted("since {day}, {n} school day", "since {day}, {n} school days", waiting.days, day=day)
+    return WaitingRow(entry.title, urls.entry_url(entry.id), words)
 
 
 def strip(look: Lookup, cycle: Cycle) -> Strip:

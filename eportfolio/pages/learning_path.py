@@ -12,7 +12,7 @@ from eportfolio.pages.page import Page
 from eportfolio.pages.path_words import agreed, facts, heading, progress_words, voice
 from eportfolio.pages.standing import StandingLink, standing_link
 from eportfolio.pages.stepping_stones import Stone, Stream, stone, stream
-from eportfolio.pages.words import DECISION, spelled
+from eportfolio.pages.words import DECIDER, DECISION, spelled
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +51,14 @@ class PathPage:
     title: str
     why: str
     facts: tuple[Phrase, ...]
-    learner: str
     goals: tuple[GoalRow, ...]
     heading: Phrase
     stream: Stream | None
     stones: tuple[Stone, ...]
     markers: tuple[MarkerRow, ...]
     progress: tuple[Phrase, ...]
-    deciders: tuple[str, ...]
+    deciders: tuple[tuple[str, Phrase | str], ...]
+    """(teacher, choice, together or student; what that is called here)."""
     decisions: tuple[DecisionRow, ...]
     voice: Phrase | None
     agreed: Phrase | None
@@ -108,6 +108,12 @@ def path_pages(look: Lookup, frame: Frame) -> tuple[Page, ...]:
     )
 
 
+def deciders(look: Lookup) -> tuple[tuple[str, Phrase | str], ...]:
+    """Name those who can decide; the learner by name."""
+    learner = look.name(look.shared.settings.learner)
+    return tuple((by, DECIDER.get(by, learner)) for by in DECIDERS)
+
+
 def path_row(look: Lookup, path: LearningPath) -> PathRow:
     met = sum(marker.met is not None for marker in path.markers)
     return PathRow(
@@ -129,14 +135,13 @@ def path_page(look: Lookup, frame: Frame, path: LearningPath) -> PathPage:
         title=path.title,
         why=path.why,
         facts=facts(path),
-        learner=look.learner.name,
         goals=goals(look, path),
         heading=heading(path),
         stream=stream(stones) if len(stones) > 1 else None,
         stones=stones,
         markers=markers(look, path),
         progress=progress_words(path, progress),
-        deciders=DECIDERS,
+        deciders=deciders(look),
         decisions=tuple(DecisionRow(DECISION[what], by) for what, by in path.decisions),
         voice=voice(path, progress),
         agreed=agreed(look, path),

@@ -42,6 +42,7 @@ class StandingLink:
     """A link to a standard, and where the learner stands on it."""
 
     title: str
+    code: str
     url: str
     mark: Mark | None
     """None where this audience may not know the level."""
@@ -159,7 +160,9 @@ def standing_link(look: Lookup, ref: str) -> StandingLink | None:
     """Link to a standard, with where the learner stands; None where this audience does not see it."""
     if ref not in look.standards:
         return None
-    return StandingLink(look.standard_title(ref, 80), urls.standard_url(ref), look.level_mark(ref))
+    standard = look.standards[ref]
+    title = look.standard_title(ref, 80)
+    return StandingLink(title, standard.code, urls.standard_url(ref), look.level_mark(ref))
 
 
 def standing_links(look: Lookup, refs: Iterable[str]) -> tuple[StandingLink, ...]:

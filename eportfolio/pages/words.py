@@ -61,6 +61,7 @@ PATH_STATE = {
     "changed": phrase("changed"),
     "dropped": phrase("dropped"),
 }
+DECIDER = {"teacher": phrase("teacher"), "choice": phrase("choice"), "together": phrase("together")}
 DECISION = {
     "goal": phrase("The goal"),
     "steps": phrase("The steps"),

@@ -15,8 +15,8 @@ def _tell(problem: Problem) -> dict[str, str]:
     return {
         "kind": "fault" if problem.is_fault else "hint",
         "place": place(problem),
-        "line": line_and_carets(problem) if has_line(problem) else "",
-        "what": "" if has_line(problem) else visible(problem.what),
+        "line": "\n".join(line_and_carets(problem)) if has_line(problem) else "",
+        "what": visible(problem.what),  # apart from the line, so that it wraps on a narrow screen
         "near": visible(problem.near),
         "mend": visible(problem.mend),
         "more": more(problem),

@@ -13,7 +13,7 @@ from eportfolio.model.portfolio import Portfolio
 from eportfolio.pages.page import PictureSize
 from eportfolio.problems import Location, Problem
 from eportfolio.site.cache import cache_file, recall, remember
-from eportfolio.source.files.text_files import read_plain_file
+from eportfolio.source.files.opening import read_inside
 
 KINDS = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WEBP", ".gif": "GIF"}
 LARGEST_FILE = 100 * 1024 * 1024
@@ -70,7 +70,7 @@ def measure(root: Path, files: Iterable[str], known: Mapping[str, Seen]) -> Meas
     seen: dict[str, Seen] = {}
     problems: list[Problem] = []
     for file in sorted({file for file in files if picture_kind(file)}):
-        found = _measure_one(root / file, file, known.get(file))
+        found = _measure_one(root, file, known.get(file))
         if isinstance(found, Problem):
             problems.append(found)
             continue
@@ -83,12 +83,12 @@ def measure(root: Path, files: Iterable[str], known: Mapping[str, Seen]) -> Meas
     return Measured(sizes, tuple(problems), seen)
 
 
-def _measure_one(path: Path, file: str, known: Seen | None) -> Seen | Problem:
+def _measure_one(root: Path, file: str, known: Seen | None) -> Seen | Problem:
     try:
-        state = path.lstat()
+        state = (root / file).lstat()
         if known and (known.file_size, known.time_ns) == (state.st_size, state.st_mtime_ns):
             return known
-        content = read_plain_file(str(path), LARGEST_FILE)
+        content = read_inside(root, file, LARGEST_FILE)
     except OSError:
         mend = "See that it is there and may be read."
         return Problem(Location(file), "this picture cannot be opened", mend)

@@ -10,7 +10,7 @@ from eportfolio.site.cache import digest, page_fingerprint
 from eportfolio.site.picture_sizes import LARGEST_FILE, picture_kind
 from eportfolio.site.report import CannotMake
 from eportfolio.site.theme import StaticFile, Theme
-from eportfolio.source.files.text_files import read_plain_file
+from eportfolio.source.files.opening import read_inside
 
 NO_JEKYLL = Text(".nojekyll", "")
 """Tells GitHub Pages to publish the folder as it is."""
@@ -70,7 +70,7 @@ def _state(portfolio: Path, copy: Copy) -> str:
 def _copied(portfolio: Path, copy: Copy) -> bytes:
     """Read a file for the site; of a picture nothing but the picture."""
     try:
-        content = read_plain_file(str(portfolio / copy.file), LARGEST_FILE)
+        content = read_inside(portfolio, copy.file, LARGEST_FILE)
     except OSError as error:
         raise _cannot_open(copy) from error
     if content is None:

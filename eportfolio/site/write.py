@@ -6,34 +6,25 @@ what has no source any more. A file that would get the bytes it has is left alon
 """
 
 import errno
-import os
-import time
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
-from hashlib import blake2b
 from pathlib import Path
 
 from eportfolio.problems import Location, Problem
 from eportfolio.site.cache import Made, digest
+from eportfolio.site.fresh_files import (
+    Fresh,
+    clear_up,
+    fresh_file,
+    put_beside,
+    put_in_place,
+    remove_empty_folders,
+)
 from eportfolio.site.output_folder import MARKER, FileState, OutputFolder, marker_text
 from eportfolio.site.report import CannotMake, Report
 from eportfolio.site.site_files import SiteFile
 
-WAITS = (0.02, 0.1, 0.5)
-"""Seconds between tries on Windows, where nobody may replace a file that somebody is just reading."""
-
 Make = Callable[[Sequence[SiteFile]], Iterable[tuple[str, bytes]]]
-
-
-@dataclass(frozen=True, slots=True)
-class _Fresh:
-    """A file that is written and waits beside its place."""
-
-    url: str
-    path: Path
-    digest: str
-    is_new: bool
 
 
 def write_site(
@@ -56,27 +47,37 @@ def write_site(
     notes = {file.url: made for file in files if (made := _if_current(folder, file, known.get(file.url)))}
     stale = [file for file in files if file.url not in notes]
     fingerprints = {file.url: file.fingerprint for file in stale}
-    fresh: list[_Fresh] = []
+    fresh: list[Fresh] = []
     try:
         for name in folder.half_written:
             (folder.path / name).unlink(missing_ok=True)
-        for url, content in make(stale):
-            state = folder.files.get(url)
-            if state and _has(folder, url, content):
-                notes[url] = Made(fingerprints[url], digest(content), *state)
-            else:
-                # Noted first, so that what is half written when the disk is full is taken away again.
-                fresh.append(_fresh(folder.path, url, content, is_new=state is None))
-                _put_beside(fresh[-1].path, content)
+        same = _put_all_beside(folder, make(stale), fresh)
+        notes.update((url, Made(fingerprints[url], its, *folder.files[url])) for url, its in same)
         gone = _swap(folder, fresh, {file.url for file in files})
         notes.update((one.url, _note(folder.path, one, fingerprints[one.url])) for one in fresh)
     except OSError as error:
         raise CannotMake(_cannot_write(folder.path, error)) from error
     finally:
-        _clear_up(folder.path, fresh)
+        clear_up(folder.path, fresh)
     written = tuple(sorted(one.url for one in fresh))
     urls = tuple(file.url for file in files)
     return Report(folder.path, written, len(files) - len(written), gone, urls), notes
+
+
+def _put_all_beside(
+    folder: OutputFolder, made: Iterable[tuple[str, bytes]], fresh: list[Fresh]
+) -> list[tuple[str, str]]:
+    """Write what changed beside its place, and note it in `fresh`; give (address, digest) of what did not."""
+    same = []
+    for url, content in made:
+        is_new = url not in folder.files
+        if not is_new and _has(folder, url, content):
+            same.append((url, digest(content)))
+        else:
+            # Noted first, so that what is half written when the disk is full is taken away again.
+            fresh.append(fresh_file(folder.path, url, content, is_new))
+            put_beside(fresh[-1].path, content)
+    return same
 
 
 def _if_current(folder: OutputFolder, file: SiteFile, made: Made | None) -> Made | None:
@@ -96,27 +97,7 @@ def _has(folder: OutputFolder, url: str, content: bytes) -> bool:
     return folder.files[url].size == len(content) and (folder.path / url).read_bytes() == content
 
 
-def _fresh(out: Path, url: str, content: bytes, is_new: bool) -> _Fresh:
-    place = out / url
-    name = f".{blake2b(place.name.encode(), digest_size=8).hexdigest()}.part"
-    return _Fresh(url, place.with_name(name), digest(content), is_new)
-
-
-def _put_beside(path: Path, content: bytes) -> None:
-    """Write a file beside its place, for everyone to read whatever this user's own files are."""
-    _make_folder(path.parent)
-    path.write_bytes(content)
-    path.chmod(0o644)
-
-
-def _make_folder(folder: Path) -> None:
-    if not folder.is_dir():
-        _make_folder(folder.parent)
-        folder.mkdir()
-        folder.chmod(0o755)
-
-
-def _swap(folder: OutputFolder, fresh: Sequence[_Fresh], urls: Collection[str]) -> tuple[str, ...]:
+def _swap(folder: OutputFolder, fresh: Sequence[Fresh], urls: Collection[str]) -> tuple[str, ...]:
     """Put everything in its place and remove what is not wanted any more.
 
     The marker first names the old and the new, and only at last the new alone: so a build that is killed
@@ -130,55 +111,25 @@ def _swap(folder: OutputFolder, fresh: Sequence[_Fresh], urls: Collection[str]) 
         if url.casefold() in renamed:
             (folder.path / url).unlink(missing_ok=True)
     for one in sorted(fresh, key=lambda one: (not one.is_new, one.url)):
-        _put_in_place(one.path, folder.path / one.url)
+        put_in_place(one.path, folder.path / one.url)
     for url in gone:
         (folder.path / url).unlink(missing_ok=True)
-    _remove_empty_folders(folder.path, gone)
+    remove_empty_folders(folder.path, gone)
     _write_marker(folder.path, frozenset(urls))
     return tuple(gone)
-
-
-def _put_in_place(path: Path, place: Path) -> None:
-    for wait in WAITS:
-        try:
-            path.replace(place)
-            return
-        except PermissionError:
-            if os.name != "nt":
-                raise
-            time.sleep(wait)
-    path.replace(place)
 
 
 def _write_marker(out: Path, urls: frozenset[str]) -> None:
     marker, text = out / MARKER, marker_text(urls)
     if not marker.exists() or marker.read_bytes() != text:
-        path = _fresh(out, MARKER, text, is_new=True).path
-        _put_beside(path, text)
-        _put_in_place(path, marker)
+        path = fresh_file(out, MARKER, text, is_new=True).path
+        put_beside(path, text)
+        put_in_place(path, marker)
 
 
-def _note(out: Path, fresh: _Fresh, fingerprint: str) -> Made:
+def _note(out: Path, fresh: Fresh, fingerprint: str) -> Made:
     state = (out / fresh.url).stat()
     return Made(fingerprint, fresh.digest, *FileState(state.st_size, state.st_mtime_ns))
-
-
-def _clear_up(out: Path, fresh: Sequence[_Fresh]) -> None:
-    """Take away what is still beside its place, after something went wrong."""
-    for one in fresh:
-        with suppress(OSError):
-            one.path.unlink(missing_ok=True)
-    _remove_empty_folders(out, [one.url for one in fresh])
-
-
-def _remove_empty_folders(out: Path, urls: Iterable[str]) -> None:
-    """Take away the folders in which these files lay, where nothing is left in them."""
-    folders = {
-        folder for url in urls for folder in (out / url).parents if folder != out and out in folder.parents
-    }
-    for folder in sorted(folders, key=lambda folder: len(folder.parts), reverse=True):
-        with suppress(OSError):
-            folder.rmdir()
 
 
 def _cannot_write(out: Path, error: OSError) -> Problem:

@@ -1,13 +1,9 @@
 """Allowances: what an author knows about and means to keep, each with its reason.
 
-Any file may carry `allow`. A problem with that code in that file is then not said again; the privacy
-check reads the list too. Three things can never be allowed: they would put something before eyes it was
-not meant for.
+Any file may carry `allow`. A problem with that code in that file is then not said again. Three things can
+never be allowed: they would put something before eyes it was not meant for.
 """
 
-from dataclasses import dataclass
-
-from eportfolio.problems import Location
 from eportfolio.source.tables.field_shapes import ListOf, Sub
 from eportfolio.source.tables.field_types import Choice, Text
 from eportfolio.source.tables.fields import Field, Given, Table
@@ -16,15 +12,6 @@ from eportfolio.source.yaml.nodes import Node
 
 CODES = tuple(f"P{number:02}" for number in range(1, 19))
 NEVER = ("P12", "P13", "P16")
-
-
-@dataclass(frozen=True, slots=True)
-class Allowance:
-    """One rule that one file may break, and why."""
-
-    code: str
-    reason: str
-    location: Location
 
 
 class _Code(Choice):
@@ -60,8 +47,6 @@ ALLOW = Field(
 """The field that every kind of file has."""
 
 
-def allowances_of(given: Given) -> tuple[Allowance, ...]:
-    """Give what one file allows."""
-    return tuple(
-        Allowance(one["code"], one["reason"], one.where("code")) for one in given["allow"] if one.is_sound
-    )
+def allowed_codes(given: Given) -> frozenset[str]:
+    """Give the rules that one file may break."""
+    return frozenset(one["code"] for one in given["allow"] if one.is_sound)

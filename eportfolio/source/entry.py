@@ -1,9 +1,10 @@
 """Entry: makes an entry of what its file says, once all names are known."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from eportfolio.model.audience import AUDIENCES, Audience
-from eportfolio.model.entry import Entry, SelfRating
+from eportfolio.model.entry import Attachment, BodyLink, Entry, SelfRating
 from eportfolio.source.attachments import all_files, listed_files
 from eportfolio.source.files.named_files import NamedFiles
 from eportfolio.source.references import Names, say_not_of_entry
@@ -12,6 +13,18 @@ from eportfolio.source.written import Written
 from eportfolio.source.yaml.author_file import AuthorFile
 
 MOST_STANDARDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What the names in an entry stand for."""
+
+    standards: tuple[str, ...]
+    self_ratings: tuple[SelfRating, ...]
+    people: tuple[str, ...]
+    cover: str
+    links: tuple[BodyLink, ...]
+    attachments: tuple[Attachment, ...]
 
 
 def make_entry(
@@ -30,41 +43,46 @@ def make_entry(
     Returns:
         The entry; None when there is a fault in it, and its file knows which.
     """
-    file = given.file
-    _check_dates(given, file, today)
+    _check_dates(given, given.file, today)
+    found = _find(written, given, names, files)
+    return None if given.file.faults else _made(written, given, found, audience)
+
+
+def _find(written: Written, given: Given, names: Names, files: NamedFiles) -> _Found:
     standards = _standards(given, names)
     self_ratings = _self_ratings(given, standards, names)
-    people = names.people.find_all(given["people"], file, "people")
+    people = names.people.find_all(given["people"], given.file, "people")
     listed = listed_files(given["files"], files)
     cover = given["cover"]
     cover_file = files.find(cover.text.strip(), cover, "cover", pictures_only=True) if cover else ""
     links = files.follow(written.links)
-    attachments = all_files(listed, links, files)
-    if file.faults:
-        return None
+    return _Found(standards, self_ratings, people, cover_file, links, all_files(listed, links, files))
+
+
+def _made(written: Written, given: Given, found: _Found, audience: Audience) -> Entry:
     return Entry(
         id=written.stem,
-        file=file.name,
+        file=given.file.name,
         title=given["title"],
         done_on=given["date"],
-        standards=standards,
+        standards=found.standards,
         kind=given["kind"],
         help=given["help"],
         place=given["where"],
         hours=given["hours"],
-        people=people,
+        people=found.people,
         state=given["state"],
         asked=given["asked"],
         question=given["question"],
         version=given["version"],
         revised=given["revised"],
-        self_ratings=self_ratings,
+        self_ratings=found.self_ratings,
         showcase=given["showcase"],
         audience=AUDIENCES[given["audience"]] if given["audience"] else audience,
         tags=tuple(dict.fromkeys(given["tags"])),
-        cover=cover_file,
-        attachments=attachments,
-        links=links,
+        cover=found.cover,
+        attachments=found.attachments,
+        links=found.links,
         body=written.body,
         location=given.where("title"),
     )

@@ -1,6 +1,7 @@
 """Feedback: makes feedback and its ratings of what a file says, once the entries are known."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from eportfolio.model.audience import AUDIENCES, Audience
@@ -8,16 +9,26 @@ from eportfolio.model.entry import Entry
 from eportfolio.model.feedback import Feedback, FeedbackSource
 from eportfolio.model.rating import Rating
 from eportfolio.model.settings import Settings
+from eportfolio.source.feedback_levels import find_levels
 from eportfolio.source.files.named_files import refuse_remote_links, refuse_remote_pictures
 from eportfolio.source.people import with_article
-from eportfolio.source.references import Names, say_not_of_entry
+from eportfolio.source.references import Names
 from eportfolio.source.sections import part_sections, steps_of
 from eportfolio.source.tables.fields import Given
 from eportfolio.source.written import Written
 from eportfolio.source.yaml.author_file import AuthorFile
-from eportfolio.source.yaml.nodes import Mapping as MappingNode
 
-RATERS = ("teacher", "expert")
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What the names in feedback stand for, and the parts of its text."""
+
+    entry: Entry
+    by: str
+    standards: tuple[str, ...]
+    path: str
+    levels: Mapping[str, float]
+    sections: Mapping[str, str]
 
 
 def make_feedback(
@@ -38,34 +49,43 @@ def make_feedback(
         settings: for the audiences of feedback and levels.
         today: the day it is; None to say nothing of days to come.
     """
+    _check_dates(given, given.file, today)
+    refuse_remote_links(written.links, given.file)
+    refuse_remote_pictures(given["reply"], given.place("reply").line, given.file)
+    found = _find(written, given, names, entries)
+    return None if found is None or given.file.faults else _made(written, given, found, settings)
+
+
+def _find(written: Written, given: Given, names: Names, entries: Mapping[str, Entry]) -> _Found | None:
+    """Look everything up, so that all faults are told at once; None without an entry or a giver."""
     file = given.file
     entry = entries.get(_entry_id(written.folder, given, names) or "")
     by = _giver(given, names)
-    _check_dates(given, file, today)
     standards = names.standards.find_all(given["standards"], file, "standards")
     path = names.paths.find(given["path"], file, "path") if given["path"] else None
-    refuse_remote_links(written.links, file)
-    refuse_remote_pictures(given["reply"], given.place("reply").line, file)
     sections = part_sections(written.body, written.body_line, file)
-    levels = _levels(given, entry, names)
-    if file.faults or entry is None or by is None:
+    levels = find_levels(given, entry, names)
+    if entry is None or by is None:
         return None
-    kind = "peer_feedback" if given["role"] == "peer" else "feedback"
-    own = AUDIENCES[given["audience"]] if given["audience"] else None
+    return _Found(entry, by, standards, path or "", levels, sections)
+
+
+def _made(written: Written, given: Given, found: _Found, settings: Settings) -> Feedback:
+    sections = found.sections
     return Feedback(
-        id=f"{written.folder}/{written.stem}",
-        entry=entry.id,
-        by=by,
+        id=_id(written),
+        entry=found.entry.id,
+        by=found.by,
         role=given["role"],
         given=given["given"],
-        version=_version(given, entry),
+        version=_version(given, found.entry),
         asked=given["asked"],
         try_by=given["try_by"],
-        standards=standards,
-        path=path or "",
-        ratings=_ratings(f"{written.folder}/{written.stem}", given, levels, entry, by, settings, own),
+        standards=found.standards,
+        path=found.path,
+        ratings=_ratings(_id(written), given, found, settings),
         status=given["status"],
-        audience=max(settings.audience_of(kind) if own is None else own, entry.audience),
+        audience=_audience(given, found.entry, settings),
         source=_source(given["source"]),
         reply=given["reply"],
         revised=given["revised"],
@@ -75,6 +95,20 @@ def make_feedback(
         next=steps_of(sections["next"]),
         location=given.where("given"),
     )
+
+
+def _id(written: Written) -> str:
+    return f"{written.folder}/{written.stem}"
+
+
+def _own_audience(given: Given) -> Audience | None:
+    return AUDIENCES[given["audience"]] if given["audience"] else None
+
+
+def _audience(given: Given, entry: Entry, settings: Settings) -> Audience:
+    own = _own_audience(given)
+    kind = "peer_feedback" if given["role"] == "peer" else "feedback"
+    return max(settings.audience_of(kind) if own is None else own, entry.audience)
 
 
 def _entry_id(folder: str, given: Given, names: Names) -> str | None:
@@ -123,29 +157,6 @@ def _check_dates(given: Given, file: AuthorFile, today: date | None) -> None:
         )
 
 
-def _levels(given: Given, entry: Entry | None, names: Names) -> dict[str, float]:
-    """Check the levels given: by whom, for what, and on which scale."""
-    file = given.file
-    if given["levels"] and given["role"] and given["role"] not in RATERS:
-        what = f"levels come from teachers and experts, not from {given['role']}"
-        file.fault(given.place("levels"), what, "Say it in words, under Glow and Grow.", field="levels")
-        return {}
-    levels: dict[str, float] = {}
-    node = given.place("levels")
-    places = dict(node.pairs) if isinstance(node, MappingNode) else {}
-    for typed, level in given["levels"]:
-        ref = names.standards.find(typed, file, "levels")
-        if ref is None:
-            continue
-        if entry is not None and ref not in entry.standards:
-            say_not_of_entry(typed, entry.standards, file, "levels")
-        elif ref in levels:
-            file.fault(typed, "this standard stands here twice", "Keep one.", field="levels")
-        elif names.standards.check_level(level, ref, places[typed], file, "levels"):
-            levels[ref] = level
-    return levels
-
-
 def _version(given: Given, entry: Entry) -> int:
     """Give the version that was answered: the one of that day, where nothing is said."""
     if given["version"]:
@@ -154,20 +165,14 @@ def _version(given: Given, entry: Entry) -> int:
     return max(1, entry.version - 1) if is_older else entry.version
 
 
-def _ratings(
-    feedback: str,
-    given: Given,
-    levels: Mapping[str, float],
-    entry: Entry,
-    by: str,
-    settings: Settings,
-    own: Audience | None,
-) -> tuple[Rating, ...]:
-    audience = max(settings.audience_of("levels"), entry.audience, own or Audience.PUBLIC)
+def _ratings(feedback: str, given: Given, found: _Found, settings: Settings) -> tuple[Rating, ...]:
+    entry, by = found.entry, found.by
+    own = _own_audience(given) or Audience.PUBLIC
+    audience = max(settings.audience_of("levels"), entry.audience, own)
     version = _version(given, entry)
     return tuple(
         Rating(entry.id, ref, level, by, given["role"], given["given"], version, feedback, audience)
-        for ref, level in levels.items()
+        for ref, level in found.levels.items()
     )
 
 

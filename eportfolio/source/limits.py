@@ -12,8 +12,9 @@ from typing import NamedTuple
 
 from eportfolio.problems import Location, Problem, Severity
 from eportfolio.source.body.block import Block, Body, Kind
-from eportfolio.source.body.blocks import DEEPEST, look_at_blocks
+from eportfolio.source.body.blocks import look_at_blocks
 from eportfolio.source.body.line import lines_of
+from eportfolio.source.body.open_boxes import DEEPEST
 from eportfolio.source.body.words import opaque_spans
 
 MOST_BYTES = 256 * 1024

@@ -16,7 +16,6 @@ from eportfolio.model.profile import Profile
 from eportfolio.model.rating import Judgement
 from eportfolio.model.settings import Settings
 from eportfolio.problems import Problem, in_order
-from eportfolio.source.allowances import Allowance, allowances_of
 from eportfolio.source.entry import make_entry
 from eportfolio.source.feedback import make_feedback
 from eportfolio.source.files.folders import Folders
@@ -44,9 +43,6 @@ class Reading:
     problems: tuple[Problem, ...]
     """Faults first, then by file and line."""
 
-    allowances: tuple[Allowance, ...] = ()
-    """What the files allow themselves, by file."""
-
 
 def read_portfolio(folder: Path, today: date | None = None, memory: Memory | None = None) -> Reading:
     """Read a portfolio's folder.
@@ -66,14 +62,8 @@ def read_portfolio(folder: Path, today: date | None = None, memory: Memory | Non
     shelf = fill_shelf(Reader(folders, memory or Memory()), layout)
     maker = _Maker(shelf, folders, today)
     portfolio = maker.portfolio()
-    written = tuple(shelf.all())
-    return Reading(
-        portfolio,
-        in_order(
-            (*layout.problems, *maker.problems, *(one for each in written for one in each.file.problems))
-        ),
-        tuple(one for each in written if each.given for one in allowances_of(each.given)),
-    )
+    in_files = (problem for written in shelf.all() for problem in written.file.problems)
+    return Reading(portfolio, in_order((*layout.problems, *maker.problems, *in_files)))
 
 
 class _Maker:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from eportfolio.source.allowances import allowances_of
+from eportfolio.source.allowances import allowed_codes
 from eportfolio.source.files.folders import Folders, Seen
 from eportfolio.source.files.text_files import read_text
 from eportfolio.source.limits import too_much
@@ -86,7 +86,7 @@ def _read_yml(root: str, path: str, table: Table) -> Written:
     node = None if file.faults else read_yaml(file, file.text)
     given = None if node is None else read_fields(table, node, file)
     if given:
-        file.allowed = frozenset(one.code for one in allowances_of(given))
+        file.allowed = allowed_codes(given)
     return Written(file, given, problems=len(file.problems))
 
 
@@ -97,7 +97,7 @@ def _read_md(root: str, path: str, table: Table, kind: str) -> Written:
     if parted is None or node is None:
         return Written(file, None, problems=len(file.problems))
     given = read_fields(table, node, file)
-    file.allowed = frozenset(one.code for one in allowances_of(given))
+    file.allowed = allowed_codes(given)
     excess = too_much(parted.body, parted.body_line, file.name)
     file.add(excess)
     # Where a text has no sign of one it need not be looked through; of feedback only pictures matter.

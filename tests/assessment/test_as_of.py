@@ -53,6 +53,14 @@ class TestToday:
 
         assert as_of(portfolio, on("2026-12-01")) == portfolio
 
+    def test_keeps_the_work_that_a_marker_is_to_be_met_by(self) -> None:
+        """A marker may name its entry before anybody has said that it is met."""
+        marker = make_marker(met=None, entry="pancake-math")
+
+        then = path_on("2026-12-01", markers=(marker,))
+
+        assert then.markers == (marker,)
+
 
 class TestEntries:
     def test_of_later_days_are_left_out_with_what_was_said_of_them(self) -> None:
@@ -177,6 +185,14 @@ class TestPaths:
         assert then.steps == (step,)
         assert then.markers == (replace(marker, met=None, entry=""),)
         assert then.state == "active"
+
+    def test_name_no_work_of_a_later_day(self) -> None:
+        """Also where the marker that it is to meet is not met to this day."""
+        marker = make_marker(met=None, entry="pancake-math")
+
+        then = path_on("2026-09-06", markers=(marker,))
+
+        assert then.markers == (replace(marker, entry=""),)
 
 
 class TestNames:

@@ -249,14 +249,26 @@ class TestFaults:
             "people.yml",
         ]
         first, second = overlay(page).get_by_role("listitem").all()
-        expect(first).to_contain_text(
-            "  4 | help: allone\n    |       ^^^^^^ not one of: alone, hints, together"
-        )
+        expect(first).to_contain_text("  4 | help: allone\n    |       ^^^^^^")
+        expect(first).to_contain_text("not one of: alone, hints, together")
         expect(first).to_contain_text("Did you mean alone ?")
         expect(first).to_contain_text("More: eportfolio explain help")
         expect(second).to_contain_text("this file is missing")
         expect(second).to_contain_text("Write it, or take it out of portfolio.yml.")
         heading(page, "First").to_be_attached()
+
+    def test_say_all_that_is_wrong_on_a_telephone(self, site, open_page):
+        """After the carets it would stand beyond the edge, where nobody looks for it."""
+        page = open_page(site.address, width=375)
+
+        site.fail(ALLONE)
+
+        said = overlay(page).get_by_text("not one of: alone, hints, together", exact=True)
+        expect(said).to_be_visible()
+        box = said.bounding_box()
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= 375
+        assert said.evaluate("(element) => element.scrollWidth <= element.clientWidth")
 
     def test_go_when_they_are_mended(self, site, open_page):
         page = open_page(site.address)
@@ -336,7 +348,7 @@ class TestFaults:
             site.fail(attacked, Problem(Location(attack), attack, attack))
 
             expect(overlay(page)).to_contain_text(f"{attack}.md, line 1")
-            expect(overlay(page)).to_contain_text(f"^^^ {attack}")
+            expect(overlay(page).get_by_text(attack, exact=True).first).to_be_visible()
             expect(overlay(page)).to_contain_text(f"Did you mean {attack} ?")
             expect(overlay(page)).to_contain_text(f"More: eportfolio explain {attack}")
             assert overlay(page).locator("script, img, b").count() == 0

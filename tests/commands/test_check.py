@@ -175,7 +175,7 @@ class TestPortfolioThatIsRight:
     def test_is_told_so_with_what_comes_next(self, portfolio):
         done = portfolio.start().run("check")
 
-        assert (done.exit_code, done.output) == (0, "All is well.\n  eportfolio serve\n")
+        assert (done.exit_code, done.output) == (0, "All is well. See it:\n  eportfolio serve\n")
 
     def test_is_no_annotation_at_all(self, portfolio):
         done = portfolio.start().run("check", "--format", "github")
@@ -191,7 +191,7 @@ class TestPortfolioWithHints:
 
         assert done.exit_code == 0
         assert done.output.startswith("1 to look at\n")
-        assert done.output.endswith("\nNothing has to be mended.\n  eportfolio serve\n")
+        assert done.output.endswith("\nNothing has to be mended. See it:\n  eportfolio serve\n")
 
 
 class TestFolder:

@@ -183,7 +183,24 @@ class TestServe:
         assert (portfolio.root / ".eportfolio/serve/team/index.html").is_file()
 
 
+class TestFolder:
+    def test_that_is_no_portfolio_is_told_as_check_tells_it(self, portfolio):
+        """A preview of nothing would wait for ever in the wrong folder."""
+        done = portfolio.run("serve", "--no-open")
+
+        told = portfolio.run("check").output.partition("\n\nWhen it is mended")[0]
+        assert done.exit_code == 1
+        assert "this is not a portfolio folder: it has no portfolio.yml" in done.output
+        assert done.output == f"{told}\n"
+        assert list(portfolio.root.iterdir()) == []
+
+
 class TestNotice:
+    def test_names_the_command_as_it_was_called(self, monkeypatch):
+        monkeypatch.setenv("EPORTFOLIO_CALLED", "python3 run.py")
+
+        assert notice(Audience.TEAM).endswith("python3 run.py serve --for public")
+
     @pytest.mark.parametrize("audience", Audience)
     def test_says_whose_site_it_is(self, audience):
         """Nobody may take the team's site for what a stranger sees."""

@@ -162,7 +162,7 @@ class TestWaiting:
         (row,) = page_of(entries=[waiting]).waiting
 
         assert (row.title, row.url) == ("Pancake math", "evidence/pancake-math.html")
-        assert str(row.words) == "asked on 28 September, 3 school days"
+        assert str(row.words) == "since 28 September, 3 school days"
 
     def test_has_the_longest_wait_first(self):
         rows = page_of(

@@ -17,12 +17,13 @@ def told(problem: Problem) -> dict[str, str]:
 
 
 class TestProblem:
-    def test_is_laid_out_as_on_the_terminal(self):
+    def test_is_told_in_parts(self):
+        """What is wrong stands apart from the line, so that it wraps on a narrow screen."""
         assert told(ALLONE) == {
             "kind": "fault",
             "place": "evidence/robot-arm.md, line 4",
-            "line": "  4 | help: allone\n    |       ^^^^^^ not one of: alone, hints, together",
-            "what": "",
+            "line": "  4 | help: allone\n    |       ^^^^^^",
+            "what": "not one of: alone, hints, together",
             "near": "alone",
             "mend": "",
             "more": "More: eportfolio explain help",

@@ -173,7 +173,7 @@ class TestFault:
             author.save("WRONG")
 
             eventually(lambda: author.told()["failed"])
-            assert author.told()["problems"][0]["line"] == "  1 | WRONG\n    | ^^^^^ not a word"
+            assert author.told()["problems"][0]["line"] == "  1 | WRONG\n    | ^^^^^"
             assert "first words" in author.page()
 
             author.save("mended words")

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from eportfolio.model.entry import Entry
+from eportfolio.model.framework import Standard
+from eportfolio.model.people import Person
 from eportfolio.model.portfolio import Portfolio
 from eportfolio.problems import Problem
 from eportfolio.source.read import Reading, read_portfolio
@@ -41,6 +43,13 @@ class Found:
 
     def entry(self, name: str) -> Entry:
         return next(entry for entry in self.portfolio.entries if entry.id == name)
+
+    def person(self, name: str) -> Person:
+        return next(person for person in self.portfolio.people if person.id == name)
+
+    def standard(self, ref: str) -> Standard:
+        standards = (one for framework in self.portfolio.frameworks for one in framework.standards)
+        return next(one for one in standards if one.ref == ref)
 
     def has_entry(self, name: str) -> bool:
         return any(entry.id == name for entry in self.portfolio.entries)

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 import pytest
 
-from eportfolio.source.files.folders import resolve_inside
+from eportfolio.source.files.folders import Folders
 from eportfolio.source.files.inside import Refused
-from eportfolio.source.files.opening import open_inside
+from eportfolio.source.files.opening import read_inside
 from eportfolio.source.read import read_portfolio
 
 OTHER = "---\ntitle: Other\ndate: 2026-09-13\nstandards: [equivalent]\n---\n"
@@ -426,12 +426,12 @@ class TestLinksOnDisk:
         """C20: the race between check and read."""
         read()
         put("evidence/a.png")
-        path = resolve_inside(portfolio.root, "a.png", "evidence")
+        path = Folders(portfolio.root).resolve("evidence", "a.png")
         (portfolio.root / path).unlink()
         (portfolio.root / path).symlink_to(portfolio.root / "people.yml")
 
         with pytest.raises(OSError, match=r"symbolic link|not a plain file|is a link"):
-            open_inside(portfolio.root, path)
+            read_inside(portfolio.root, path, 100)
 
 
 class TestWhatIsNoFile:
@@ -485,7 +485,7 @@ class TestAPathThatIsFine:
         read()
         put("evidence/b c.png")
 
-        assert resolve_inside(portfolio.root, written, "evidence") == "evidence/b c.png"
+        assert Folders(portfolio.root).resolve("evidence", written) == "evidence/b c.png"
 
     def test_with_other_capitals_is_refused_on_every_system(self, read, portfolio, put):
         """It would be found on Windows, and lost on the web."""
@@ -493,7 +493,7 @@ class TestAPathThatIsFine:
         put("evidence/Bar.png")
 
         with pytest.raises(Refused) as refused:
-            resolve_inside(portfolio.root, "bar.PNG", "evidence")
+            Folders(portfolio.root).resolve("evidence", "bar.PNG")
 
         assert refused.value.near == "Bar.png"
 

@@ -125,7 +125,7 @@ class TestAStandard:
             "id: c",
         )
 
-        add = found.portfolio.standard("math-7:add")
+        add = found.standard("math-7:add")
         assert add == Standard(
             ref="math-7:add",
             id="add",
@@ -173,7 +173,7 @@ class TestAStandard:
     def test_may_need_one_of_another_framework(self, read, portfolio):
         portfolio.write("frameworks/more.yml", framework("id: a, needs: [math-7:equivalent]", name="more"))
 
-        assert read().portfolio.standard("more:a").needs == (("math-7:equivalent",),)
+        assert read().standard("more:a").needs == (("math-7:equivalent",),)
 
 
 class TestACircle:
@@ -184,7 +184,7 @@ class TestACircle:
 
         assert found.faults == [("frameworks/math-7.yml", FIRST + 1, "a circle: a → b → c → a")]
         assert [one.id for one in found.portfolio.frameworks[0].standards] == ["equivalent", "d"]
-        assert found.portfolio.standard("math-7:d").needs == ()
+        assert found.standard("math-7:d").needs == ()
 
     def test_is_found_across_frameworks(self, read, portfolio):
         portfolio.write("frameworks/math-7.yml", framework("id: equivalent, needs: [more:a]"))
@@ -228,7 +228,7 @@ class TestTheNameOfAStandard:
 
         found = read()
 
-        assert found.portfolio.standard("more:a").needs == (("more:equivalent",),)
+        assert found.standard("more:a").needs == (("more:equivalent",),)
         assert found.faults == [("evidence/pancake-math.md", 4, "several standards have this name")]
 
     def test_as_an_id_outweighs_the_same_as_a_code(self, math, portfolio):

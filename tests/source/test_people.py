@@ -24,7 +24,7 @@ def test_a_person_says_what_the_file_says(people):
         "until: 2027-06-30"
     )
 
-    assert lin.portfolio.person("dr-lin") == Person(
+    assert lin.person("dr-lin") == Person(
         id="dr-lin",
         name="Dr. Lin",
         role="expert",
@@ -32,7 +32,7 @@ def test_a_person_says_what_the_file_says(people):
         github_login="lin",
         github_id=12,
         until=date(2027, 6, 30),
-        location=lin.portfolio.person("dr-lin").location,
+        location=lin.person("dr-lin").location,
     )
 
 

@@ -10,16 +10,14 @@ and what is left of it is text. One pass, no looking back.
 from functools import lru_cache
 
 from eportfolio.source.body.block import Block, Body, Kind
-from eportfolio.source.body.block_starts import FOOTNOTE, UNDERLINE, ListMarker, list_marker
-from eportfolio.source.body.boxes import after_quote_sign, ends_at_blank, inside, may_break_paragraph
+from eportfolio.source.body.block_starts import FOOTNOTE, UNDERLINE, list_marker
+from eportfolio.source.body.boxes import after_quote_sign, may_break_paragraph
 from eportfolio.source.body.definitions import Definitions
 from eportfolio.source.body.leaves import start_indented_code, start_leaf, strip_blank_end, takes_line
 from eportfolio.source.body.line import Line, lines_of, read_line
+from eportfolio.source.body.open_boxes import OpenBoxes
 from eportfolio.source.body.tables import add_row, head_of_table
 from eportfolio.source.body.targets import folded
-
-DEEPEST = 20
-"""How many quotes, items and footnotes may stand in each other; the signs of deeper ones stay text."""
 
 
 @lru_cache(maxsize=1)
@@ -38,29 +36,26 @@ def read_blocks(body: str) -> Body:
         reader.take(read_line(number, written))
     reader.close_leaf()
     definitions = reader.definitions
-    return Body(reader.root, reader.footnotes, definitions.targets, definitions.places, reader.too_deep_at)
+    root, notes = reader.boxes.root, reader.footnotes
+    return Body(root, notes, definitions.targets, definitions.places, reader.too_deep_at)
 
 
 class _Reader:
     """The boxes that are open, and the leaf in the innermost that still takes text."""
 
     def __init__(self) -> None:
-        self.root = Block(Kind.DOCUMENT, 1)
-        self.boxes = [self.root]
-        self.kept = 1
-        """How many of the open boxes the line at hand continues or opened."""
+        self.boxes = OpenBoxes()
         self.leaf: Block | None = None
-        self.after_blank = False
         self.footnotes: dict[str, Block] = {}
         self.definitions = Definitions()
         self.too_deep_at = 0
 
     def take(self, line: Line) -> None:
         """Read the next line of the body."""
-        if self.after_blank and self.leaf is None and line.is_blank(0):
+        if self.boxes.after_blank and self.leaf is None and line.is_blank(0):
             return
-        position = self._continue_boxes(line)
-        if self.leaf and self.kept == len(self.boxes):
+        position = self.boxes.go_on(line)
+        if self.leaf and self.boxes.all_go_on():
             is_taken = takes_line(self.leaf, line, position)
             if self.leaf.is_over:
                 self.close_leaf()
@@ -71,24 +66,6 @@ class _Reader:
                 return
             position = after
         self._take_text(line, position)
-
-    # --- boxes that go on
-
-    def _continue_boxes(self, line: Line) -> int:
-        """Skip the signs of the boxes that the line continues; give where it goes on."""
-        if line.is_blank(0):
-            ends = (depth for depth, box in enumerate(self.boxes) if ends_at_blank(box))
-            self.kept = next(ends, len(self.boxes))
-            return 0
-        position = 0
-        for depth, box in enumerate(self.boxes):
-            after = inside(box, line, position)
-            if after < 0:
-                self.kept = depth
-                return position
-            position = after
-        self.kept = len(self.boxes)
-        return position
 
     # --- blocks that start
 
@@ -105,7 +82,7 @@ class _Reader:
         is_in_paragraph = self.leaf is not None and self.leaf.kind is Kind.PARAGRAPH
         if indent >= 4:
             return None if is_in_paragraph else self._add_leaf(start_indented_code(line, position))
-        goes_on = is_in_paragraph and self.kept == len(self.boxes)
+        goes_on = is_in_paragraph and self.boxes.all_go_on()
         if goes_on and self.leaf and self._turn_paragraph(self.leaf, line, start):
             return -1
         if leaf := start_leaf(line, start, indent, goes_on):
@@ -135,55 +112,26 @@ class _Reader:
         is_quote = line.text[start] == ">"
         if not (marker or footnote or is_quote):
             return None
-        if sum(box.kind is not Kind.LIST for box in self.boxes[: self.kept]) > DEEPEST:
+        if self.boxes.are_too_deep():
             self.too_deep_at = self.too_deep_at or line.number
             return None
+        self.close_leaf()
         if marker:
-            return self._open_item(line, marker, start - indent)
+            return self.boxes.open_item(line, marker, start - indent)
         if footnote:
-            note = self._open_box(Block(Kind.FOOTNOTE, line.number, info=folded(footnote[1]), offset=4))
+            note = self.boxes.open(Block(Kind.FOOTNOTE, line.number, info=folded(footnote[1]), offset=4))
             self.footnotes.setdefault(note.info, note)
             return footnote.end()
-        self._open_box(Block(Kind.QUOTE, line.number))
+        self.boxes.open(Block(Kind.QUOTE, line.number))
         return after_quote_sign(line, start)
 
-    def _open_item(self, line: Line, marker: ListMarker, left: int) -> int:
-        """Open an item, in the list that is open if that has the same sign."""
-        above = self.boxes[self.kept - 1]
-        if above.kind is Kind.LIST and above.info == marker.info:
-            above.is_loose |= self.after_blank
-        else:
-            self._open_box(Block(Kind.LIST, line.number, info=marker.info, level=max(marker.number, 0)))
-        spaces = line.indent(marker.end)
-        start = marker.end + (1 if line.is_blank(marker.end) or spaces > 4 else spaces)
-        self._open_box(Block(Kind.ITEM, line.number, offset=start - left))
-        return min(start, len(line.text))
-
-    def _open_box(self, box: Block) -> Block:
-        self._settle(box.kind).children.append(box)
-        self.boxes.append(box)
-        self.kept = len(self.boxes)
-        return box
-
     def _add_leaf(self, leaf: Block) -> int:
-        self._settle(leaf.kind).children.append(leaf)
+        self.close_leaf()
+        self.boxes.add(leaf)
         self.leaf = leaf
         if leaf.is_over:
             self.close_leaf()
         return -1
-
-    def _settle(self, kind: Kind) -> Block:
-        """Close the boxes that the line does not continue; give the one that a new block belongs to."""
-        self.close_leaf()
-        del self.boxes[self.kept :]
-        if self.boxes[-1].kind is Kind.LIST and kind is not Kind.ITEM:
-            self.boxes.pop()
-        self.kept = len(self.boxes)
-        parent = self.boxes[-1]
-        if parent.kind is Kind.ITEM and parent.children and self.after_blank:
-            self.boxes[-2].is_loose = True
-        self.after_blank = False
-        return parent
 
     # --- text
 
@@ -192,12 +140,10 @@ class _Reader:
         words = line.piece(position + line.indent(position))
         if not words.text.strip():
             self.close_leaf()
-            del self.boxes[self.kept :]
-            # An item that begins on this line is empty so far, not followed by a blank line.
-            self.after_blank = self.boxes[-1].line != line.number or self.boxes[-1].kind is not Kind.ITEM
+            self.boxes.end_with_blank(line)
         elif self.leaf and self.leaf.kind is Kind.PARAGRAPH:
             self.leaf.pieces.append(words)
-        elif self.leaf and self.leaf.kind is Kind.TABLE and self.kept == len(self.boxes):
+        elif self.leaf and self.leaf.kind is Kind.TABLE and self.boxes.all_go_on():
             add_row(self.leaf, words)
         else:
             self._add_leaf(Block(Kind.PARAGRAPH, line.number, pieces=[words]))
@@ -212,7 +158,4 @@ class _Reader:
         elif leaf.kind is Kind.PARAGRAPH:
             self.definitions.take_from(leaf)
             if not leaf.pieces:
-                parent = next(
-                    box for box in reversed(self.boxes) if box.children and box.children[-1] is leaf
-                )
-                parent.children.pop()
+                self.boxes.take_out(leaf)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from eportfolio.source.files.inside import BESIDE, Refused, join_inside, same_name
+from eportfolio.source.files.opening import is_link
 
 UNSHOWABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 """Characters of a name that is not UTF-8, or that would change what a terminal shows."""
@@ -135,28 +136,10 @@ def _seen(entry: "os.DirEntry[str]") -> Seen:
     except OSError:
         return Seen("device", 0, 0)
     mode = state.st_mode
-    # A junction is Windows' other link; older Pythons call it a folder, its attributes do not.
-    if stat.S_ISLNK(mode) or getattr(state, "st_file_attributes", 0) & 0x400:
+    if is_link(state):
         kind = "link"
     elif stat.S_ISREG(mode):
         kind = "file"
     else:
         kind = "folder" if stat.S_ISDIR(mode) else "device"
     return Seen(kind, state.st_size, state.st_mtime_ns)
-
-
-def resolve_inside(root: str | os.PathLike[str], path: str, base: str = "") -> str:
-    """Find the file that a path means, as the folders are at this moment.
-
-    Args:
-        root: the portfolio's folder.
-        path: as somebody wrote it.
-        base: the folder it was written in, from the root.
-
-    Returns:
-        The path from the root, with forward slashes.
-
-    Raises:
-        Refused: it is not a plain file inside the portfolio.
-    """
-    return Folders(root).resolve(base, path)

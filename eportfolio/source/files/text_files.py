@@ -1,20 +1,12 @@
-"""Text files: bytes from disk to text, or the reason why they cannot be read as text.
-
-Opened without following a link and without waiting for a pipe; the size is asked before anything is read.
-"""
+"""Text files: bytes from disk to text, or the reason why they cannot be read as text."""
 
 import codecs
-import os
 import re
-import stat
 from pathlib import PurePosixPath
 
+from eportfolio.source.files.opening import read_inside
 from eportfolio.source.yaml.author_file import AuthorFile, LinePlace
 from eportfolio.source.yaml.yaml_nodes import UNSEEN
-
-OPEN_PLAINLY = (
-    os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-)
 
 
 def read_text(root: str, name: str, most_bytes: int) -> AuthorFile:
@@ -30,7 +22,7 @@ def read_text(root: str, name: str, most_bytes: int) -> AuthorFile:
     """
     file = AuthorFile(name)
     try:
-        raw = read_plain_file(f"{root}/{name}", most_bytes)
+        raw = read_inside(root, name, most_bytes)
     except OSError as error:
         file.fault(None, *_cannot_open(error))
         return file
@@ -43,29 +35,6 @@ def read_text(root: str, name: str, most_bytes: int) -> AuthorFile:
         file.text = text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
         _check_characters(file)
     return file
-
-
-def read_plain_file(path: str, most_bytes: int) -> bytes | None:
-    """Read a file that is no link, folder, pipe or device; None when it is larger than allowed.
-
-    Raises:
-        OSError: it cannot be opened, or is none of these.
-    """
-    handle = os.open(path, OPEN_PLAINLY)
-    try:
-        state = os.fstat(handle)
-        if not stat.S_ISREG(state.st_mode):
-            raise OSError(0, "not a plain file")
-        if state.st_size > most_bytes:
-            return None
-        raw = os.read(handle, state.st_size + 1)
-        while more := os.read(handle, 1 << 20):  # the last read gives b"" unless the file is growing
-            raw += more
-            if len(raw) > most_bytes:
-                return None
-        return raw
-    finally:
-        os.close(handle)
 
 
 def _cannot_open(error: OSError) -> tuple[str, str]:

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from eportfolio.source.files.folders import Folders, resolve_inside
+from eportfolio.source.files.folders import Folders
 from eportfolio.source.files.inside import Refused
 
 needs_links = pytest.mark.skipif(sys.platform == "win32", reason="making links needs rights on Windows")
@@ -23,13 +23,13 @@ def root(tmp_path):
 
 class TestResolving:
     def test_gives_the_path_from_the_root(self, root):
-        assert resolve_inside(root, "../bar.png", "evidence/kites") == "evidence/bar.png"
+        assert Folders(root).resolve("evidence/kites", "../bar.png") == "evidence/bar.png"
 
     def test_finds_another_unicode_form_and_gives_the_one_on_disk(self, root):
         """macOS writes accents apart, everybody else together."""
         (root / "evidence/e\u0301.png").write_bytes(b"x")
 
-        assert resolve_inside(root, "\u00e9.png", "evidence") in (
+        assert Folders(root).resolve("evidence", "\u00e9.png") in (
             "evidence/e\u0301.png",
             "evidence/\u00e9.png",
         )
@@ -46,7 +46,7 @@ class TestResolving:
     )
     def test_refuses_what_is_no_file_here(self, target, what, root):
         with pytest.raises(Refused, match=what):
-            resolve_inside(root, target, "evidence")
+            Folders(root).resolve("evidence", target)
 
     @needs_links
     @pytest.mark.parametrize(
@@ -62,7 +62,7 @@ class TestResolving:
         (root / link).symlink_to(root.parent / to if to.startswith("portfolio") else root / to)
 
         with pytest.raises(Refused, match="is a link to somewhere else"):
-            resolve_inside(root, target, "evidence")
+            Folders(root).resolve("evidence", target)
 
 
 class TestListing:

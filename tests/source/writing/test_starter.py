@@ -39,7 +39,8 @@ class TestANewPortfolio:
         reading = started(tmp_path, learner=learner)
 
         assert reading.problems == ()
-        assert reading.portfolio.learner.name == learner
+        names = {person.id: person.name for person in reading.portfolio.people}
+        assert names[reading.portfolio.settings.learner] == learner
 
     def test_is_in_the_language_that_was_asked_for(self, tmp_path):
         assert started(tmp_path, language="pt-BR").portfolio.settings.language == "pt-BR"
