@@ -34,16 +34,10 @@ _SENTENCE_END = re.compile(
 )
 
 
-def plain_text(markdown: str) -> str:
-    """Give the words of a text, one line for each paragraph, point or heading.
-
-    Pictures, code blocks, tables and notes are left out: read as words they make no sense.
-    """
-    return "\n".join(words for _, block in _blocks(markdown) if (words := _words(block)))
-
-
 def first_sentence(markdown: str, most: int = 140) -> str:
     """Give the first sentence of a text, for a list; "" if it has no words.
+
+    Pictures, code blocks, tables and notes are left out: read as words they make no sense.
 
     Args:
         markdown: the text; its headings count only if there is nothing else.

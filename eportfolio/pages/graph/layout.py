@@ -32,8 +32,6 @@ class Box:
     """Of the upper left corner."""
 
     height: int
-    layer: int
-    """How many steps come before, at most; 0 for first things."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +89,6 @@ def lay_out(
             x=middle + COLUMN * column_of[node] - BOX_WIDTH // 2,
             y=tops[row],
             height=bottoms[row] - tops[row],
-            layer=rows.depth[node],
         )
         for node, row in row_of.items()
     )
