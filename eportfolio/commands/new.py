@@ -17,7 +17,7 @@ from eportfolio.source.writing.starter import Openness, starter_files
 WHO_SEES: dict[Openness, tuple[str, str]] = {
     "team": ("the learner, their family and their teachers", "build --for team"),
     "class": ("the class too; levels and feedback only the team", "build --for class"),
-    "open": ("anyone", "build"),
+    "open": ("anyone: your work, levels and feedback", "build"),
 }
 """What each answer means, and the command that makes its site."""
 

@@ -6,6 +6,19 @@ from datetime import date
 
 from eportfolio.model.audience import DEFAULT_AUDIENCES, Audience
 
+ACCENTS: Mapping[str, str] = {
+    "teal": "#1d6a5e",
+    "blue": "#1f5f99",
+    "indigo": "#4a4fa3",
+    "plum": "#7d3c7a",
+    "rose": "#a33a58",
+    "brick": "#a34a2c",
+    "ochre": "#8a6210",
+    "moss": "#4f6b23",
+    "slate": "#44586b",
+}
+"""Accents that have a name in `portfolio.yml`, each with its colour as #rrggbb."""
+
 
 @dataclass(frozen=True, slots=True)
 class School:
@@ -78,7 +91,7 @@ class Settings:
     language: str = "en"
     theme: str = "classic"
     accent: str = ""
-    """A named accent or a colour as #rrggbb; "" for the theme's own."""
+    """A name of `ACCENTS` or a colour as #rrggbb; "" for the theme's own."""
 
     school: School = School()
     calendar: Calendar = Calendar()

@@ -9,18 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from math import atan2, cos, hypot, sin
 
-NAMED = {
-    "teal": "#1d6a5e",
-    "blue": "#1f5f99",
-    "indigo": "#4a4fa3",
-    "plum": "#7d3c7a",
-    "rose": "#a33a58",
-    "brick": "#a34a2c",
-    "ochre": "#8a6210",
-    "moss": "#4f6b23",
-    "slate": "#44586b",
-}
-"""Accents that have a name in `portfolio.yml`."""
+from eportfolio.model.settings import ACCENTS
 
 DEFAULT, THEME_LEVELS = "teal", 4
 CONTRAST = 4.5
@@ -49,12 +38,12 @@ def colour_sheet(accent: str, level_counts: Iterable[int]) -> str:
     """Write the style sheet that goes on top of the theme's; "" when the theme's own colours do.
 
     Args:
-        accent: a name of `NAMED`, a colour as #rrggbb, or "" for the theme's.
+        accent: a name of `ACCENTS`, a colour as #rrggbb, or "" for the theme's.
         level_counts: how many levels the scale of each framework has.
     """
     own = sorted({count for count in level_counts if count != THEME_LEVELS})
-    colour = NAMED.get(accent, accent) or NAMED[DEFAULT]
-    changed = colour != NAMED[DEFAULT]
+    colour = ACCENTS.get(accent, accent) or ACCENTS[DEFAULT]
+    changed = colour != ACCENTS[DEFAULT]
     if not changed and not own:
         return ""
     light, dark = scheme(colour, LIGHT, changed, own), scheme(colour, DARK, changed, own)

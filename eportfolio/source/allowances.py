@@ -43,6 +43,7 @@ ALLOW = Field(
     ListOf(Sub(ALLOWANCE)),
     "Rules of the privacy check that this file may break, each with the reason.",
     "[{code: P05, reason: the photo shows a robot}]",
+    offered=False,
 )
 """The field that every kind of file has."""
 

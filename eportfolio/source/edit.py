@@ -87,10 +87,11 @@ def entry_file(
         taken: ids of the entries there are, so that the new one has another.
     """
     entry = not_taken(slug(title, f"work-{today}"), taken)
-    values: dict[str, object] = {"title": title, "date": today}
+    values: dict[str, object] = {"title": title, "date": today, "state": "draft"}
     if standards:
         values["standards"] = list(standards)
-    return f"evidence/{entry}.md", scaffold("entry", values, ENTRY_BODY)
+    notes = {"state": "change to final when it is written"}
+    return f"evidence/{entry}.md", scaffold("entry", values, ENTRY_BODY, notes=notes, today=today)
 
 
 def framework_file(framework: Framework) -> str:

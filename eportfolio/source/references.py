@@ -4,11 +4,13 @@ Filled by `read` with every name there is, also the names of what is broken: who
 not told that it does not exist. It is left out in silence, since the fault itself is told once, where it is.
 """
 
-from collections.abc import Iterable
+import re
+from collections.abc import Callable, Collection, Iterable, Mapping
 
 from eportfolio.model.framework import Scale
 from eportfolio.model.people import Person
 from eportfolio.problems import nearest
+from eportfolio.source.tables.field_names import ID
 from eportfolio.source.yaml.author_file import AuthorFile, Place
 from eportfolio.source.yaml.nodes import Scalar
 
@@ -19,9 +21,15 @@ MOST_LOOKED_UP = 60
 class Known:
     """The names of one kind of thing: people, entries, learning paths."""
 
-    def __init__(self, kind: str) -> None:
-        """Start with none; `kind` is the word in messages."""
+    def __init__(self, kind: str, more: Callable[[str, str], str] | None = None) -> None:
+        """Start with none.
+
+        Args:
+            kind: the word in messages.
+            more: what else can be done about a name that nothing bears, by the name and its field.
+        """
         self.kind = kind
+        self.more = more
         self.sound: set[str] = set()
         self.broken: set[str] = set()
         self.is_whole = True
@@ -53,7 +61,7 @@ class Known:
     def say_unknown(self, name: str, place: Place, file: AuthorFile, field: str) -> None:
         self._searches += 1
         near = nearest(name, self.sound | self.broken) if self._searches <= MOST_LOOKED_UP else ""
-        mend = "" if near else self._advice()
+        mend = " ".join(filter(None, ("" if near else self._advice(), self.more and self.more(name, field))))
         file.fault(place, f"no {self.kind} has this name", mend, near=near, field=field)
 
     def _advice(self) -> str:
@@ -76,6 +84,8 @@ class Standards:
         self.is_whole = True
         self._by_framework: dict[str, dict[str, tuple[str, ...]]] = {}
         self._anywhere: dict[str, tuple[str, ...]] = {}
+        self._folded: dict[str, dict[str, tuple[str, ...]]] = {}
+        """The same as `_by_framework` for codes and aliases whose capitals make no difference."""
         self._known = Known("standard")
 
     def add(self, framework: str, named: Iterable[tuple[str, Iterable[str]]]) -> None:
@@ -96,18 +106,26 @@ class Standards:
                 if name and name not in ids and ref not in own.get(name, ()):
                     own[name] = (*own.get(name, ()), ref)
         self._by_framework[framework] = own
+        self._folded[framework] = _folded(own, ids)
         for name, refs in own.items():
             self._anywhere[name] = self._anywhere.get(name, ()) + refs
         self._known.add(own)
 
     def means(self, name: str, own: str = "") -> tuple[str, ...]:
-        """Give the refs that a name may mean; a framework's `own` standards come first."""
+        """Give the refs that a name may mean; a framework's `own` standards come first.
+
+        A code or alias is also found in other capitals, where nothing is written just so.
+        """
         if own and (refs := self._by_framework.get(own, {}).get(name)):
             return refs
-        if refs := self._anywhere.get(name):
-            return refs
         framework, _, rest = name.partition(":")
-        return self._by_framework.get(framework, {}).get(rest, ())
+        if refs := self._anywhere.get(name) or self._by_framework.get(framework, {}).get(rest):
+            return refs
+        folded, of = name.casefold(), self._folded
+        if own and (refs := of.get(own, {}).get(folded)):
+            return refs
+        anywhere = tuple(ref for names in of.values() for ref in names.get(folded, ()))
+        return anywhere or of.get(framework, {}).get(rest.casefold(), ())
 
     def find(self, typed: Scalar, file: AuthorFile, field: str, own: str = "") -> str | None:
         """Give the ref of the sound standard that was typed; tell `file` if it is none or several."""
@@ -144,12 +162,36 @@ class Standards:
         return False
 
 
+def _new_here(name: str, field: str) -> str:
+    """Say how somebody becomes known; "" for what cannot be an id."""
+    if not ID.fullmatch(name):
+        return ""
+    shown = " ".join(re.split(r"[-_.]+", name)).strip().title()
+    role = "student" if field == "learner" else "peer"
+    return f"New here? Add them to people.yml: {{id: {name}, name: {shown}, role: {role}}}."
+
+
+def _without_entry(_name: str, field: str) -> str:
+    """Say what becomes of feedback, the only kind of file with this field, once its entry is gone."""
+    return "Or delete this file, if the entry is gone." if field == "entry" else ""
+
+
+def _folded(own: Mapping[str, tuple[str, ...]], ids: Collection[str]) -> dict[str, tuple[str, ...]]:
+    """Give the names that are no ids in small letters; two that differ only in capitals mean both."""
+    found: dict[str, tuple[str, ...]] = {}
+    for name, refs in own.items():
+        if name not in ids:
+            before = found.get(name.casefold(), ())
+            found[name.casefold()] = (*before, *(ref for ref in refs if ref not in before))
+    return found
+
+
 class Names:
     """Everything that can be named in one portfolio."""
 
     def __init__(self) -> None:
-        self.people = Known("person")
-        self.entries = Known("entry")
+        self.people = Known("person", _new_here)
+        self.entries = Known("entry", _without_entry)
         self.paths = Known("learning path")
         self.standards = Standards()
         self.person: dict[str, Person] = {}

@@ -9,12 +9,15 @@ from eportfolio.source.people import with_article
 from eportfolio.source.references import Names
 from eportfolio.source.tables.fields import Given
 
+UNSEAL = "Take seal out; until it can, build --for team makes the team's site for you alone."
+
 
 def make_settings(given: Given, names: Names) -> Settings | None:
     """Make the settings of what `portfolio.yml` says, all but the showcase.
 
     None when nobody knows whose portfolio it is.
     """
+    _say_not_yet(given)
     learner = _learner(given, names)
     if learner is None:
         return None
@@ -38,6 +41,20 @@ def make_settings(given: Given, names: Names) -> Settings | None:
         indexing=given["indexing"],
         expires=given["expires"],
     )
+
+
+def _say_not_yet(given: Given) -> None:
+    """Speak of what the author asks for and this version cannot do."""
+    file, seal, review, language = given.file, given["seal"], given["review"], given["language"]
+    if seal and seal["for"]:
+        # A fault: what its author wants encrypted must not go out in clear text.
+        what = "pages cannot be sealed (encrypted) in this version"
+        file.fault(seal.place("for"), what, UNSEAL, field="seal")
+    if review and review["on"]:
+        file.hint(review.place("on"), "review pages are not in this version yet", field="review.on")
+    if language.partition("-")[0].casefold() != "en":
+        what = f"the site's own words are in English so far; your own words are in {language}"
+        file.hint(given.place("language"), what, field="language")
 
 
 def find_showcase(given: Given, names: Names) -> tuple[str, ...]:

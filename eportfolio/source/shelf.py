@@ -17,6 +17,7 @@ from eportfolio.source.tables.framework_fields import FRAMEWORK
 from eportfolio.source.tables.path_fields import PATH
 from eportfolio.source.tables.portfolio_fields import PORTFOLIO
 from eportfolio.source.tables.profile_fields import PROFILE
+from eportfolio.source.writing.slugs import slug
 from eportfolio.source.written import Reader, Written
 
 
@@ -105,8 +106,14 @@ def _check_stems(several: Iterable[tuple[Written, str]]) -> None:
                 what = f"{other.file.name} has the same id; capitals and folders make no difference"
                 one.file.fault(None, what, "Give one of the two files another name.")
         if not ID.fullmatch(written.stem) or written.stem.endswith("."):
-            mend = "Use A-Z, a-z, 0-9, dot, hyphen and underscore, and begin with a letter or digit."
-            file.fault(None, "the name of this file cannot be an id", mend)
+            file.fault(None, "the name of this file cannot be an id", _other_name(written))
+
+
+def _other_name(written: Written) -> str:
+    """Advise a name that can be an id, where the letters of the old one make one."""
+    if made := slug(written.stem, ""):
+        return f"Rename it to {made}.{written.file.name.rpartition('.')[2]}."
+    return "Use A-Z, a-z, 0-9, dot, hyphen and underscore, and begin with a letter or digit."
 
 
 def _know(known: Known, several: Iterable[Written]) -> None:

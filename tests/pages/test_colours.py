@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from eportfolio.pages.colours import DARK, LIGHT, NAMED, colour_sheet, contrast, luminance, ramp, scheme
+from eportfolio.model.settings import ACCENTS
+from eportfolio.pages.colours import DARK, LIGHT, colour_sheet, contrast, luminance, ramp, scheme
 
 SCHEMES = pytest.mark.parametrize("where", [LIGHT, DARK], ids=["light", "dark"])
 ANY_COLOUR = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06x}")
@@ -46,9 +47,9 @@ class TestContrast:
 class TestRamp:
     @SCHEMES
     @pytest.mark.parametrize("levels", [3, 4, 5, 6])
-    @pytest.mark.parametrize("name", NAMED)
+    @pytest.mark.parametrize("name", ACCENTS)
     def test_of_every_named_accent_can_be_read_at_every_step(self, name, levels, where):
-        found = steps(ramp(NAMED[name], where, levels))
+        found = steps(ramp(ACCENTS[name], where, levels))
 
         assert len(found) == levels
         assert min(contrast(fill, text) for fill, text in found) >= 4.5
@@ -79,17 +80,17 @@ class TestAccent:
 
         assert contrast(accent, where.paper) >= 4.5
 
-    @pytest.mark.parametrize("name", NAMED)
+    @pytest.mark.parametrize("name", ACCENTS)
     def test_that_has_a_name_stays_near_itself_on_light_paper(self, name):
         """Named accents are chosen to be legible as they are."""
-        assert contrast(NAMED[name], LIGHT.paper) >= 4.5
+        assert contrast(ACCENTS[name], LIGHT.paper) >= 4.5
 
 
 class TestSheet:
     def test_is_empty_where_the_themes_own_colours_do(self):
         assert colour_sheet("", [4, 4]) == ""
         assert colour_sheet("teal", []) == ""
-        assert colour_sheet(NAMED["teal"], [4]) == ""
+        assert colour_sheet(ACCENTS["teal"], [4]) == ""
 
     def test_gives_an_accent_to_both_schemes_and_to_paper(self):
         sheet = colour_sheet("plum", [4])

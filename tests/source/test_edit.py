@@ -114,6 +114,18 @@ class TestANewEntry:
 
         assert "# help: alone  # Whether you did it alone, with hints, or together." in text.split("\n")
 
+    def test_begins_as_a_draft_and_says_how_it_ends(self):
+        _, text = entry_file("Kite", [], TODAY)
+
+        assert "\nstate: draft  # change to final when it is written\n" in text
+
+    def test_shows_days_as_of_today(self):
+        """Who takes the sign away has asked today, not on a day in the past."""
+        _, text = entry_file("Kite", [], date(2027, 3, 1))
+
+        assert "# asked: 2027-03-01  # The day you asked" in text
+        assert "2026" not in text
+
     def test_has_a_name_of_its_own(self):
         assert entry_file("Kite", [], TODAY, taken=["kite"])[0] == "evidence/kite-2.md"
 

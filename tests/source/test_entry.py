@@ -122,6 +122,25 @@ class TestHints:
             ("evidence/kites/kite.md", 2, "this entry shows no standard, so it counts on no map")
         ]
 
+    @pytest.mark.parametrize(
+        ("line", "what", "near"),
+        [
+            ("standard: [equivalent]", "unknown key: an entry has no such field", "standards"),
+            (
+                "standards: equivalent, name-fraction",
+                "several of them stand in brackets",
+                "[equivalent, name-fraction]",
+            ),
+        ],
+    )
+    def test_do_not_tell_of_standards_that_are_said_another_way(self, line, what, near, read, portfolio):
+        """One slip is one fault, and no hint that nothing was said."""
+        portfolio.write("evidence/cake.md", f"---\ntitle: Cake\ndate: 2026-09-13\n{line}\n---\n")
+
+        problem = read().only
+
+        assert (problem.where.line, problem.what, problem.near) == (4, what, near)
+
     def test_tell_of_more_standards_than_one_piece_can_show(self, kite, portfolio):
         more = "".join(f"  - {{id: s{n}, title: T, look_for: {{3: x}}}}\n" for n in range(6))
         portfolio.write("frameworks/math-7.yml", portfolio.read("frameworks/math-7.yml") + more)

@@ -1,6 +1,6 @@
 """References: what a name means, and the nearest one where it means nothing."""
 
-from eportfolio.source.references import Known, Standards
+from eportfolio.source.references import Known, Names, Standards
 from eportfolio.source.yaml.nodes import Scalar
 
 
@@ -53,6 +53,31 @@ class TestKnownNames:
 
         assert [p.near for p in file.problems].count("mira") == 60
 
+    def test_of_people_come_with_the_line_that_makes_them_known(self, author_file):
+        names, file = Names(), author_file("")
+        names.people.add(["mira"])
+
+        names.people.find(typed("cho"), file, "people")
+        names.people.find(typed("Cho!"), file, "people")
+
+        assert [p.mend for p in file.problems] == [
+            "No person has a name like it. There are: mira. "
+            "New here? Add them to people.yml: {id: cho, name: Cho, role: peer}.",
+            "No person has a name like it. There are: mira.",
+        ]
+
+    def test_of_an_entry_that_is_gone_let_its_feedback_go_too(self, author_file):
+        names, file = Names(), author_file("")
+        names.entries.add(["kite"])
+
+        names.entries.find(typed("kites"), file, "entry")
+        names.entries.find(typed("kites"), file, "showcase")
+
+        assert [(p.near, p.mend) for p in file.problems] == [
+            ("kite", "Or delete this file, if the entry is gone."),
+            ("kite", ""),
+        ]
+
 
 class TestStandards:
     def test_without_a_code_have_no_empty_name(self):
@@ -78,3 +103,15 @@ class TestStandards:
         standards.add("math", [("a", ("https://a.example/1",))])
 
         assert standards.means("https://a.example/1") == ("math:a",)
+
+    def test_have_codes_and_aliases_whose_capitals_make_no_difference(self):
+        standards = Standards()
+        standards.add("math", [("a", ("7.RP.A", "Long.RP.A")), ("b", ("x", "X"))])
+        standards.add("art", [("c", ("7.rp.a",))])
+
+        assert standards.means("long.rp.a") == ("math:a",)
+        assert standards.means("math:LONG.rp.A") == ("math:a",)
+        assert standards.means("7.RP.A") == ("math:a",)
+        assert standards.means("7.Rp.a") == ("math:a", "art:c")
+        assert standards.means("7.Rp.a", own="art") == ("art:c",)
+        assert standards.means("x") == ("math:b",)

@@ -36,7 +36,7 @@ class TestSettings:
             "showcase: [pancake-math]\n"
             "repository: {owner: mira, name: kites, setup: two, pages: 'https://k.example/'}\n"
             "rules: {feedback_days: 5}\n"
-            "seal: {for: [team, class], epoch: 2}\n"
+            "seal: {epoch: 2}\n"
             "review: {on: yes, routes: [issue, copy]}\n"
             "indexing: on\nexpires: 2027-07-31\n"
         ).portfolio.settings
@@ -54,7 +54,7 @@ class TestSettings:
             owner="mira", name="kites", setup="two", pages="https://k.example/"
         )
         assert (found.feedback_days, found.profile_days) == (5, 60)
-        assert found.seal == Seal((Audience.TEAM, Audience.CLASS), 2)
+        assert found.seal == Seal((), 2)
         assert (found.review_on, found.review_routes) == (True, ("issue", "copy"))
         assert (found.indexing, found.expires) == (True, date(2027, 7, 31))
 
@@ -62,7 +62,6 @@ class TestSettings:
         ("said", "what"),
         [
             ("language: english!", "not a language, as in en, pt-BR or zh-Hant"),
-            ("accent: '#12'", 'not the name of an accent, or a colour such as "#2b7c6f"'),
             (
                 "terms: [{id: a, title: A, from: 2026-10-01, to: 2026-09-01}]",
                 "this term ends before it begins",
@@ -86,6 +85,74 @@ class TestSettings:
         assert settings("terms:\n" + 2 * term).faults == [
             ("portfolio.yml", 6, "another term has this id too")
         ]
+
+
+class TestAnAccent:
+    @pytest.mark.parametrize(
+        ("said", "accent"),
+        [("Plum", "plum"), ("'#2B7C6F'", "#2b7c6f"), ("'#abc'", "#aabbcc"), ("", ""), (" # later", "")],
+    )
+    def test_is_one_with_a_name_or_a_colour(self, said, accent, settings):
+        found = settings(f"accent: {said}\n")
+
+        assert (found.portfolio.settings.accent, found.reading.problems) == (accent, ())
+
+    @pytest.mark.parametrize(
+        ("said", "near"),
+        [("purple", ""), ("plumb", "plum"), ("2b7c6f", '"#2b7c6f"'), ("'#12'", ""), ("'#12345'", "")],
+    )
+    def test_of_another_kind_is_refused_with_all_names(self, said, near, settings):
+        problem = settings(f"accent: {said}\n").only
+
+        assert problem.is_fault
+        assert problem.what == (
+            "not one of: teal, blue, indigo, plum, rose, brick, ochre, moss, slate; "
+            'or a colour in quotes, such as "#2b7c6f"'
+        )
+        assert problem.near == near
+
+    @pytest.mark.parametrize("said", ["#2b7c6f", "#2B7C6F  # my favourite", "#abc"])
+    def test_without_quotes_is_a_comment_and_told(self, said, settings):
+        problem = settings(f"accent: {said}\n").only
+
+        assert (problem.is_fault, problem.what) == (True, "a colour that begins with # needs quotes")
+        assert problem.near == f'"{said.split()[0]}"'
+
+
+class TestWhatThisVersionCannotDo:
+    def test_sealing_is_a_fault_and_shows_nothing_in_its_place(self, settings):
+        """What was meant to be encrypted must not go out in clear text, with `--keep-going` either."""
+        found = settings("audiences: {levels: public}\nseal: {for: [team]}\n")
+
+        assert found.faults == [
+            ("portfolio.yml", 5, "pages cannot be sealed (encrypted) in this version"),
+        ]
+        assert found.only.mend == (
+            "Take seal out; until it can, build --for team makes the team's site for you alone."
+        )
+        assert set(found.portfolio.settings.audiences.values()) == {Audience.TEAM}
+
+    def test_sealing_nothing_is_fine(self, settings):
+        assert settings("seal: {for: []}\n").reading.problems == ()
+
+    @pytest.mark.parametrize(
+        ("said", "hints"),
+        [("yes", [("portfolio.yml", 4, "review pages are not in this version yet")]), ("no", [])],
+    )
+    def test_review_is_a_hint(self, said, hints, settings):
+        found = settings(f"review: {{on: {said}}}\n")
+
+        assert (found.faults, found.hints) == ([], hints)
+
+    def test_another_language_is_a_hint(self, settings):
+        found = settings("language: pt-BR\n")
+
+        what = "the site's own words are in English so far; your own words are in pt-BR"
+        assert (found.faults, found.hints) == ([], [("portfolio.yml", 4, what)])
+
+    @pytest.mark.parametrize("language", ["en", "en-GB", "EN"])
+    def test_english_of_any_kind_is_no_hint(self, language, settings):
+        assert settings(f"language: {language}\n").reading.problems == ()
 
 
 class TestAudiences:
@@ -118,3 +185,4 @@ class TestTheLearner:
         found = read()
 
         assert (found.only.near, found.reading.portfolio) == ("mira", None)
+        assert found.only.mend == "New here? Add them to people.yml: {id: mora, name: Mora, role: student}."

@@ -45,7 +45,7 @@ def _day_meant(text: str) -> str:
         year, month, day = (int(part) for part in found.groups())
     elif found := re.match(r"(\d{1,2})\D{1,2}(\d{1,2})\D{1,2}(\d{4})(?!\d)", text):
         day, month, year = (int(part) for part in found.groups())
-        if day <= 12 and month <= 12 and day != month and "." not in text:
+        if day <= 12 and month <= 12 and day != month:
             return ""
         if month > 12:
             day, month = month, day

@@ -2,10 +2,13 @@
 
 from typing import Any
 
-from eportfolio.source.tables.field_types import Choice
+from eportfolio.source.tables.field_names import Name
+from eportfolio.source.tables.field_types import Choice, Text
 from eportfolio.source.tables.fields import FieldType, Given, Table, read_fields
 from eportfolio.source.yaml.author_file import AuthorFile
 from eportfolio.source.yaml.nodes import Listing, Mapping, Node, Scalar
+
+WORDS_OF_A_TAG = 2
 
 
 class ListOf(FieldType):
@@ -21,7 +24,7 @@ class ListOf(FieldType):
         self.words = f"a list of: {of.words}" if of.table is None else f"a list, each with {of.words}"
 
     def read(self, node: Node, file: AuthorFile, field: str) -> tuple[Any, ...]:
-        parts = node.parts if isinstance(node, Listing) else (node,)
+        parts = self._parts(node, file, field)
         found = []
         for part in parts:
             if type(part) is Scalar and part.is_empty:
@@ -37,6 +40,23 @@ class ListOf(FieldType):
         if self.most and len(parts) > self.most:
             file.fault(node, f"at most {self.most} fit here, and these are {len(parts)}", field=field)
         return tuple(found)
+
+    def _parts(self, node: Node, file: AuthorFile, field: str) -> tuple[Node, ...]:
+        """Give the parts; tell `file` of several with commas between them and no brackets."""
+        if isinstance(node, Listing):
+            return node.parts
+        if type(node) is not Scalar or node.quoted or "," not in node.text:
+            return (node,)
+        parts = [part.strip() for part in node.text.split(",") if part.strip()]
+        what, near = "several of them stand in brackets", f"[{', '.join(parts)}]"
+        if isinstance(self.of, Name | Choice):
+            file.fault(node, what, near=near, field=field)
+            # As they were meant, so that nobody is told that nothing stands here.
+            return tuple(node._replace(text=part) for part in parts)
+        # A longer text with a comma in it is one text.
+        if isinstance(self.of, Text) and all(len(part.split()) <= WORDS_OF_A_TAG for part in parts):
+            file.hint(node, f"this is one text with a comma in it: {what}", near=near, field=field)
+        return (node,)
 
     def schema(self) -> dict[str, Any]:
         one = self.of.schema()

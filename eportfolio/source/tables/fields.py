@@ -33,6 +33,9 @@ class FieldType:
         """Give the value, or None after telling `file` what is wrong; `field` is the name for `explain`."""
         raise NotImplementedError
 
+    def nothing_said(self, key: Scalar, file: AuthorFile, field: str) -> None:
+        """Look at a field under whose `key` nothing is said, which is fine unless a type knows better."""
+
     def schema(self) -> dict[str, Any]:
         """Give the JSON Schema of it."""
         raise NotImplementedError
@@ -54,7 +57,7 @@ class FieldType:
 class Field:
     """One field of one kind of file."""
 
-    __slots__ = ("default", "example", "meaning", "name", "required", "type")
+    __slots__ = ("default", "example", "meaning", "name", "offered", "required", "type")
 
     def __init__(
         self,
@@ -65,6 +68,7 @@ class Field:
         *,
         required: bool = False,
         default: Any = None,
+        offered: bool = True,
     ) -> None:
         """Declare a field.
 
@@ -75,12 +79,14 @@ class Field:
             example: a value as it is typed, in YAML.
             required: whether it must be there.
             default: the value where it is not said; the type's own for None.
+            offered: whether a new file shows it, as a comment, where it does not say it.
         """
         self.name = name
         self.type = of
         self.meaning = meaning
         self.example = example
         self.required = required
+        self.offered = offered
         self.default = of.unsaid if default is None else default
 
 
@@ -149,7 +155,10 @@ def read_fields(table: Table, node: MappingNode, file: AuthorFile) -> Given:
     for key, value in node.pairs:
         field = table.by_name.get(key.text)
         if field is None:
-            _say_unknown(table, key, file)
+            near = _say_unknown(table, key, file)
+            if near and near not in nodes:
+                nodes[near] = value
+                values[near] = _read_in_silence(table.by_name[near], value, file)
         elif not (type(value) is Scalar and value.is_empty):
             nodes[key.text] = value
             found = field.type.read(value, file, table.paths[key.text])
@@ -159,6 +168,8 @@ def read_fields(table: Table, node: MappingNode, file: AuthorFile) -> Given:
             file.fault(
                 key, f"nothing is said here: {field.type.words} is wanted", field=table.paths[key.text]
             )
+        else:
+            field.type.nothing_said(key, file, table.paths[key.text])
     missing = [name for name in table.required if name not in nodes]
     if missing:
         _say_missing(table, missing, node, file)
@@ -166,12 +177,22 @@ def read_fields(table: Table, node: MappingNode, file: AuthorFile) -> Given:
     return given
 
 
-def _say_unknown(table: Table, key: Scalar, file: AuthorFile) -> None:
+def _say_unknown(table: Table, key: Scalar, file: AuthorFile) -> str:
+    """Tell of a key that is no field; give the nearest field, or "" where none is near."""
     near = nearest(key.text, table.by_name)
     mend = "" if near else f"Known here: {', '.join(table.by_name)}."
     file.fault(
         key, f"unknown key: {table.what} has no such field", mend, near=near, field=table.paths.get(near, "")
     )
+    return near
+
+
+def _read_in_silence(field: Field, value: Node, file: AuthorFile) -> Any:
+    """Read what stands under a misspelt key as the field that was meant, so that one slip is one fault."""
+    before = len(file.problems)
+    found = field.type.read(value, file, field.name)
+    file.forget_all_but(before)
+    return field.default if found is None else found
 
 
 def _say_missing(table: Table, missing: list[str], node: MappingNode, file: AuthorFile) -> None:

@@ -3,12 +3,13 @@
 import re
 from typing import Any
 
-from eportfolio.model.settings import DaysOff
+from eportfolio.model.settings import ACCENTS, DaysOff
+from eportfolio.problems import nearest
 from eportfolio.source.tables.field_amounts import Day, read_day
 from eportfolio.source.tables.field_types import Pattern
 from eportfolio.source.tables.fields import FieldType
 from eportfolio.source.yaml.author_file import AuthorFile
-from eportfolio.source.yaml.nodes import Node
+from eportfolio.source.yaml.nodes import Node, Scalar
 
 LANGUAGE = Pattern(
     "a language, as in en, pt-BR or zh-Hant",
@@ -30,28 +31,39 @@ PAGES = Pattern(
 )
 THEME = Pattern("a theme's name", "[a-z0-9][a-z0-9-]*")
 
+_DIGITS = "[0-9a-f]{6}|[0-9a-f]{3}"
+
 
 class Colour(FieldType):
     """A named accent, or a colour as #rgb or #rrggbb; gives the name or #rrggbb."""
 
     unsaid = ""
-    words = 'the name of an accent, or a colour such as "#2b7c6f"'
+    words = f'one of: {", ".join(ACCENTS)}; or a colour in quotes, such as "#2b7c6f"'
 
     def read(self, node: Node, file: AuthorFile, field: str) -> str | None:
         typed = self.scalar(node, file, field)
         if typed is None:
             return None
         text = typed.text.strip().lower()
-        if found := re.fullmatch(r"#?([0-9a-f]{6}|[0-9a-f]{3})", text):
-            digits = found[1] if len(found[1]) == 6 else "".join(digit * 2 for digit in found[1])
-            return f"#{digits}"
-        if re.fullmatch(r"[a-z][a-z-]*", text):
+        if text in ACCENTS:
             return text
-        file.fault(typed, f"not {self.words}", field=field)
+        if found := re.fullmatch(f"(#?)({_DIGITS})", text):
+            if found[1]:
+                return f"#{found[2]}" if len(found[2]) == 6 else "#" + "".join(one * 2 for one in found[2])
+            near = f'"#{text}"'
+        else:
+            near = nearest(text, ACCENTS)
+        file.fault(typed, f"not {self.words}", near=near, field=field)
         return None
 
+    def nothing_said(self, key: Scalar, file: AuthorFile, field: str) -> None:
+        """Speak of `accent: #2b7c6f`, which is a comment to YAML."""
+        rest = file.line(key.line)[key.column - 1 + key.width :]
+        if found := re.match(rf"\s*:\s+(#(?:{_DIGITS}))(?![0-9a-z])", rest, re.IGNORECASE):
+            file.fault(key, "a colour that begins with # needs quotes", near=f'"{found[1]}"', field=field)
+
     def schema(self) -> dict[str, Any]:
-        return {"type": "string"}
+        return {"type": "string", "pattern": f"^({'|'.join(ACCENTS)}|#([0-9a-fA-F]{{3}}){{1,2}})$"}
 
 
 class DayOrDays(Day):

@@ -1,6 +1,8 @@
 """Scaffold: writes a new file of any kind from its field table, with comments that explain each field."""
 
+import re
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from eportfolio.source.tables.fields import Field
@@ -11,13 +13,22 @@ ABOUT = "# Every line here, explained: eportfolio explain {kind}"
 MORE = "# More that you can say here: take the first # of a line away."
 
 
-def scaffold(kind: str, values: Mapping[str, Any], body: str = "") -> str:
+def scaffold(
+    kind: str,
+    values: Mapping[str, Any],
+    body: str = "",
+    *,
+    notes: Mapping[str, str] | None = None,
+    today: date | None = None,
+) -> str:
     """Write a file that says `values`, each under its meaning, and shows the other fields as comments.
 
     Args:
         kind: one of `KINDS`.
         values: by field name, as Python values; every required field among them.
         body: for a Markdown file, the text under the fields.
+        notes: by field name, what to do about a value that is said; it stands beside it.
+        today: the day that stands in examples of days; None for those of the table.
 
     Raises:
         KeyError: no such kind or field, or a required one is missing.
@@ -28,9 +39,9 @@ def scaffold(kind: str, values: Mapping[str, Any], body: str = "") -> str:
         line
         for name in table.by_name
         if name in values
-        for line in _explained(table.by_name[name], values[name])
+        for line in _explained(table.by_name[name], values[name], (notes or {}).get(name, ""))
     ]
-    others = [_shown(field) for field in table.fields if field.name not in values and field.name != "allow"]
+    others = [_shown(field, today) for field in table.fields if field.name not in values and field.offered]
     lines = [ABOUT.format(kind=kind), *said, *(("", MORE, *others) if others else ())]
     return _whole(kind, lines, body)
 
@@ -55,12 +66,14 @@ def _check(kind: str, values: Mapping[str, Any]) -> None:
         raise KeyError(f"{kind}: no field {wrong}, missing {missing}")
 
 
-def _explained(field: Field, value: Any) -> list[str]:
-    return [f"# {field.meaning}", *field_lines(field.name, value)]
+def _explained(field: Field, value: Any, note: str) -> list[str]:
+    lines = field_lines(field.name, value)
+    return [f"# {field.meaning}", *lines[:-1], f"{lines[-1]}  # {note}" if note else lines[-1]]
 
 
-def _shown(field: Field) -> str:
-    return f"# {field.name}: {field.example}  # {field.meaning}"
+def _shown(field: Field, today: date | None) -> str:
+    is_day = re.fullmatch(r"\d{4}-\d{2}-\d{2}", field.example)
+    return f"# {field.name}: {today if today and is_day else field.example}  # {field.meaning}"
 
 
 def _whole(kind: str, lines: list[str], body: str) -> str:

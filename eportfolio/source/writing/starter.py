@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any, Literal
 
-from eportfolio.model.audience import DEFAULT_AUDIENCES, Audience
+from eportfolio.model.audience import DEFAULT_AUDIENCES, PROFILE_TEAM, Audience
 from eportfolio.source.writing.scaffold import plain_file, scaffold
 from eportfolio.source.writing.slugs import slug
 from eportfolio.source.writing.starter_texts import (
@@ -21,6 +21,9 @@ Openness = Literal["open", "class", "team"]
 
 FOR_ALL = ("frameworks", "practice")
 """Kinds that say nothing about anybody and stay public."""
+
+FOR_TEAM = ("history", *(f"profile.{field}" for field in PROFILE_TEAM))
+"""Kinds that stay the team's however open a portfolio is: what is hard for somebody, and older texts."""
 
 
 def starter_files(learner: str, language: str, audiences: Openness, today: date) -> dict[str, str]:
@@ -52,7 +55,7 @@ def starter_files(learner: str, language: str, audiences: Openness, today: date)
         "people.yml": scaffold("people", {"people": _people(learner, learner_id)}),
         "profile.yml": scaffold("profile", {"updated": today, "with": ["my-teacher"], **PROFILE}),
         "frameworks/making.yml": plain_file("framework", FRAMEWORK),
-        "evidence/pencil-box.md": scaffold("entry", _entry(today), ENTRY_BODY),
+        "evidence/pencil-box.md": scaffold("entry", _entry(today), ENTRY_BODY, today=today),
         f"feedback/pencil-box/{today}-my-teacher.md": plain_file("feedback", feedback, FEEDBACK_BODY),
         "paths/boxes-that-close.yml": plain_file("path", _path(learner_id, today)),
         ".gitignore": GITIGNORE,
@@ -62,11 +65,14 @@ def starter_files(learner: str, language: str, audiences: Openness, today: date)
 def audiences_for(openness: Openness) -> Mapping[str, Audience]:
     """Give every kind of thing with its audience.
 
-    `open` shows all but older texts of entries; `class` keeps what would be public for the class; `team`
-    keeps everything for the team.
+    `open` shows all but older texts of entries and what the profile keeps for the team; `class` keeps
+    what would be public for the class; `team` keeps everything for the team.
     """
     if openness == "open":
-        return {**dict.fromkeys(DEFAULT_AUDIENCES, Audience.PUBLIC), "history": Audience.TEAM}
+        return {
+            **dict.fromkeys(DEFAULT_AUDIENCES, Audience.PUBLIC),
+            **dict.fromkeys(FOR_TEAM, Audience.TEAM),
+        }
     least = Audience.CLASS if openness == "class" else Audience.TEAM
     stricter = {kind: max(least, audience) for kind, audience in DEFAULT_AUDIENCES.items()}
     return {**stricter, **dict.fromkeys(FOR_ALL, Audience.PUBLIC)}

@@ -83,7 +83,7 @@ FRAMEWORK: dict[str, Any] = {
 
 ENTRY_BODY = """
 This first piece shows how an entry looks. Change its words, or write your own beside it with
-`eportfolio add entry "What I made"`, and delete this one.
+`eportfolio add entry "What I made"`, and delete this one and its folder `feedback/pencil-box/`.
 
 I cut five sides from thin wood and glued them. For the lid I measured the inside, but the lid goes on the
 outside, so it was 4 mm too small. I cut a second one. It is 2 mm too wide, so I sanded the edge.

@@ -17,6 +17,8 @@ FIRST_LINES = {
 
 _END = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 _START = re.compile(r"\s*---[ \t]*\n")
+_FIELD = re.compile(r"\s*([a-z_]+):(?:[ \t]|$)", re.MULTILINE)
+"""What a file begins with whose fields have no line above them."""
 
 
 class Parted(NamedTuple):
@@ -53,10 +55,12 @@ def part(file: AuthorFile, kind: str) -> Parted | None:
 
 
 def _say_missing(file: AuthorFile, kind: str) -> None:
-    lines = FIRST_LINES[kind]
-    shown = "\n".join(("---", *lines, "---"))
-    file.fault(
-        LinePlace(1, 1, 1) if file.text else None,
-        "the fields at the top are missing",
-        f"Begin the file with these lines, and change what they say:\n{shown}",
-    )
+    if started := _FIELD.match(file.text):
+        place = LinePlace(file.text.count("\n", 0, started.start(1)) + 1, 1, len(started[1]))
+        what = "the line --- above the fields is missing"
+        file.fault(place, what, "Put a line with only --- above this one.")
+        return
+    *first, last = FIRST_LINES[kind]
+    lines = f"{', '.join(first)} and {last}"
+    mend = f"Begin the file with a line ---, then lines such as {lines}, then a line ---."
+    file.fault(LinePlace(1, 1, 1) if file.text else None, "the fields at the top are missing", mend)

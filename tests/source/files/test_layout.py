@@ -63,6 +63,26 @@ class TestAFileWithAnotherEnding:
         assert (read().only.where.file, read().only.near) == (path, right)
 
 
+class TestANameThatCannotBeAnId:
+    @pytest.mark.parametrize(
+        ("path", "mend"),
+        [
+            ("evidence/My Cake!.md", "Rename it to my-cake.md."),
+            ("frameworks/Math 7.yml", "Rename it to math-7.yml."),
+            (
+                "evidence/凧.md",
+                "Use A-Z, a-z, 0-9, dot, hyphen and underscore, and begin with a letter or digit.",
+            ),
+        ],
+    )
+    def test_is_told_with_one_that_can(self, path, mend, read, portfolio):
+        portfolio.write(path, "---\ntitle: Cake\ndate: 2026-09-13\n---\n" if path.endswith(".md") else "x")
+
+        mends = [p.mend for p in read().reading.problems if p.what == "the name of this file cannot be an id"]
+
+        assert mends == [mend]
+
+
 class TestTheWrongKind:
     def test_of_thing_is_told(self, read, portfolio):
         portfolio.write("profile.yml/x", "x")

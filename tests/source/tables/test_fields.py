@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from eportfolio.source.tables.field_amounts import Day, Number, Whole
-from eportfolio.source.tables.field_names import Id
+from eportfolio.source.tables.field_names import Id, Name
 from eportfolio.source.tables.field_shapes import ListOf, MapOf, Sub
 from eportfolio.source.tables.field_types import Choice, Markdown, OnOff, Text, YesNo
 from eportfolio.source.tables.fields import Field, Table, read_fields
@@ -49,6 +49,8 @@ class TestAValue:
             (Id(), "MATH.6.EE-3_a", "MATH.6.EE-3_a"),
             (ListOf(Text()), "[a, b]", ("a", "b")),
             (ListOf(Text()), "a", ("a",)),
+            (ListOf(Text()), "'a, b'", ("a, b",)),
+            (ListOf(Text()), "show it first, then write about it", ("show it first, then write about it",)),
             (ListOf(Whole()), "\n  - 1\n  - 2", (1, 2)),
             (MapOf(Text(), Whole()), "{a: 1, b: 2}", (("a", 1), ("b", 2))),
         ],
@@ -64,6 +66,7 @@ class TestAValue:
             (Day(), "9/14/2026", "not a date as it is written here", "2026-09-14"),
             (Day(), "14/09/2026", "not a date as it is written here", "2026-09-14"),
             (Day(), "3/4/2026", "not a date as it is written here", ""),
+            (Day(), "3.4.2026", "not a date as it is written here", ""),
             (Day(), "2026-09-14T10:00", "not a date as it is written here", "2026-09-14"),
             (Day(), "tomorrow", "not a date as it is written here", ""),
             (Day(), "2026-02-30", "there is no such day", ""),
@@ -82,6 +85,19 @@ class TestAValue:
             (Id(), "kite.", "this cannot be an id", "kite"),
             (Text(), "[a]", "a text wanted here, not a list", ""),
             (Text(), "{a: b}", "a text wanted here, not fields of its own", ""),
+            (
+                ListOf(Name("standard")),
+                "plan, measure",
+                "several of them stand in brackets",
+                "[plan, measure]",
+            ),
+            (ListOf(Choice("a", "b")), "a, b", "several of them stand in brackets", "[a, b]"),
+            (
+                ListOf(Text()),
+                "kite day, lemon",
+                "this is one text with a comma in it: several of them stand in brackets",
+                "[kite day, lemon]",
+            ),
             (ListOf(Text(), least=2), "[a]", "at least 2 of them must stand here", ""),
             (ListOf(Text(), most=1), "[a, b]", "at most 1 fit here, and these are 2", ""),
             (ListOf(Text()), "[a, '']", "a part of this list is empty", ""),
@@ -136,6 +152,25 @@ class TestATable:
 
         assert [p.what for p in read.file.problems] == ["a thing needs the field b"]
         assert [p.mend for p in read.file.problems] == ["Add a line such as  b: y"]
+
+    def test_does_not_miss_what_an_unknown_key_was_meant_for(self, author_file):
+        """One slip is one fault."""
+        read = given(author_file, "tittle: x\n", Field("title", Text(), "T.", "x", required=True))
+
+        assert [(p.what, p.near) for p in read.file.problems] == [
+            ("unknown key: a thing has no such field", "title")
+        ]
+        assert (read["title"], read.is_sound) == ("x", False)
+
+    def test_says_nothing_of_the_value_of_an_unknown_key(self, author_file):
+        """The key is mended first; it may not have been that field."""
+        read = given(author_file, "dat: soon\n", Field("date", Day(), "D.", "2026-09-14", required=True))
+
+        assert [p.near for p in read.file.problems] == ["date"]
+
+    def test_keeps_what_is_said_under_the_right_key(self, author_file):
+        for text in ("title: x\ntitel: y\n", "titel: y\ntitle: x\n"):
+            assert given(author_file, text, Field("title", Text(), "T.", "x"))["title"] == "x"
 
     def test_points_at_the_inner_mapping_that_lacks_a_field(self, author_file):
         read = given(

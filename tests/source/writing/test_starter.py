@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from eportfolio.model.audience import DEFAULT_AUDIENCES, Audience
+from eportfolio.model.audience import DEFAULT_AUDIENCES, PROFILE_TEAM, Audience
 from eportfolio.source.edit import new_file
 from eportfolio.source.read import read_portfolio
 from eportfolio.source.writing.starter import audiences_for, starter_files
@@ -45,6 +45,25 @@ class TestANewPortfolio:
     def test_is_in_the_language_that_was_asked_for(self, tmp_path):
         assert started(tmp_path, language="pt-BR").portfolio.settings.language == "pt-BR"
 
+    def test_says_all_that_goes_when_the_example_goes(self, tmp_path):
+        """Feedback without its entry is a fault."""
+        started(tmp_path)
+        for path in ("evidence/pencil-box.md", f"feedback/pencil-box/{TODAY}-my-teacher.md"):
+            (tmp_path / path).unlink()
+
+        assert (
+            "its folder `feedback/pencil-box/`"
+            in starter_files("M", "en", "team", TODAY)["evidence/pencil-box.md"]
+        )
+        assert [p for p in read_portfolio(tmp_path, TODAY).problems if p.is_fault] == []
+
+    def test_offers_only_what_this_version_can_do(self):
+        settings = starter_files("Mira", "en", "team", TODAY)["portfolio.yml"]
+
+        assert "# accent: " in settings
+        assert "seal" not in settings
+        assert "\n# review:" not in settings
+
     def test_keeps_what_is_made_and_what_is_secret_out_of_git(self):
         lines = starter_files("Mira", "en", "open", TODAY)[".gitignore"].split("\n")
 
@@ -56,11 +75,12 @@ class TestWhoMaySeeIt:
         assert started(tmp_path).portfolio.settings.audiences == audiences_for("open")
         assert set(audiences_for("class")) == set(DEFAULT_AUDIENCES)
 
-    def test_is_anybody_when_open_but_for_older_texts(self):
-        """They may hold what was taken out for a reason."""
+    def test_is_anybody_when_open_but_for_older_texts_and_what_is_hard_for_somebody(self):
+        """Older texts may hold what was taken out for a reason."""
         narrow = [kind for kind, audience in audiences_for("open").items() if audience != Audience.PUBLIC]
 
-        assert narrow == ["history"]
+        assert narrow == ["history", *(f"profile.{field}" for field in PROFILE_TEAM)]
+        assert {"profile.supports", "profile.barriers", "profile.plan_on_file"} < set(narrow)
 
     @pytest.mark.parametrize("openness", ["class", "team"])
     def test_is_never_anybody_else(self, openness):

@@ -26,19 +26,33 @@ class TestParting:
 
 
 class TestMissingFrontMatter:
-    def test_is_told_with_the_three_lines_to_add(self, author_file):
+    def test_is_told_on_one_line_with_the_lines_to_add(self, author_file):
+        """The layout of problems shows a line end as a sign that cannot be read."""
         file = author_file("# My kite\n")
 
         assert part(file, "entry") is None
         (problem,) = file.problems
         assert problem.what == "the fields at the top are missing"
-        assert problem.mend.split("\n")[1:] == [
-            "---",
-            "title: What I made",
-            "date: 2026-09-14",
-            "standards: [name-of-a-standard]",
-            "---",
-        ]
+        assert problem.mend == (
+            "Begin the file with a line ---, then lines such as title: What I made, date: 2026-09-14 and "
+            "standards: [name-of-a-standard], then a line ---."
+        )
+
+    def test_above_fields_is_asked_for_where_they_begin(self, author_file):
+        file = author_file("\ntitle: Kite\ndate: 2026-09-14\n---\nText.\n")
+
+        assert part(file, "entry") is None
+        (problem,) = file.problems
+        assert (problem.where.line, problem.text) == (2, "title: Kite")
+        assert problem.what == "the line --- above the fields is missing"
+        assert problem.mend == "Put a line with only --- above this one."
+
+    def test_above_a_sentence_with_a_colon_is_no_line_of_fields(self, author_file):
+        file = author_file("Note: my kite flew.\n")
+
+        part(file, "entry")
+
+        assert [p.what for p in file.problems] == ["the fields at the top are missing"]
 
     def test_that_never_ends_is_told_at_its_beginning(self, author_file):
         file = author_file("---\ntitle: Kite\n\nText.\n")
