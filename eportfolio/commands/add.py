@@ -59,8 +59,8 @@ def entry(title: str, standards: tuple[str, ...], folder: Path) -> Outcome:
     lines = [f"New: {folder / path}", "Write your story at its end, under the second ---."]
     if not standards:
         lines.append("Say which standards it shows, too: take the # off the line “standards”.")
-    lines.append("It is a draft, and on no site yet: change state to final when it is written.")
-    return Outcome((*lines, "To see it while you write:"), next=(typed("serve", folder),))
+    lines.append("It is a draft, which only serve shows: change state to final when it is written.")
+    return Outcome((*lines, "Then look at it:"), next=(typed("serve", folder),))
 
 
 def unclear_standards(names: Iterable[str], frameworks: tuple[Framework, ...]) -> tuple[Problem, ...]:
