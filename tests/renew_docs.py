@@ -1,12 +1,13 @@
-"""Renew the docs: writes what is made from the program into docs/reference.md and themes/README.md.
+"""Renew the docs: writes what is made from the program into docs/ and themes/README.md.
 
     .venv/bin/python tests/renew_docs.py
 
-`test_documentation.py` compares both with what would be written, so that they never say another thing.
+`test_documentation.py` compares them with what would be written, so that they never say another thing.
 """
 
 import ast
 import inspect
+import json
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
@@ -21,10 +22,12 @@ from eportfolio.model.phrase import Phrase
 from eportfolio.pages.frame import Frame
 from eportfolio.pages.plan import plan_site
 from eportfolio.pipeline import plan_portfolio
-from eportfolio.source.explain import reference_page
+from eportfolio.source.explain import json_schema, reference_page
+from eportfolio.source.tables.kinds import KINDS
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 REFERENCE = CHECKOUT / "docs" / "reference.md"
+SCHEMAS = CHECKOUT / "docs" / "schemas"
 CONTRACT = CHECKOUT / "themes" / "README.md"
 MADE = "<!-- From here on made by tests/renew_docs.py -->\n"
 
@@ -49,8 +52,16 @@ class Attribute:
 
 def main() -> None:
     REFERENCE.write_text(reference_page(), encoding="utf-8", newline="\n")
+    SCHEMAS.mkdir(exist_ok=True)
+    for kind in KINDS:
+        (SCHEMAS / f"{kind}.schema.json").write_text(schema(kind), encoding="utf-8", newline="\n")
     text = CONTRACT.read_text("utf-8")
     CONTRACT.write_text(text.partition(MADE)[0] + MADE + contract(), encoding="utf-8", newline="\n")
+
+
+def schema(kind: str) -> str:
+    """Write the JSON Schema of a kind of file, for editors."""
+    return json.dumps(json_schema(kind), ensure_ascii=False, indent=2) + "\n"
 
 
 def contexts() -> dict[str, type]:

@@ -125,6 +125,10 @@ class TestReference:
         """Every kind of file and every field; the tables are what the reading goes by."""
         assert page("docs/reference.md") == reference_page(), RENEW
 
+    @pytest.mark.parametrize("kind", list(KINDS))
+    def test_have_a_schema_for_editors(self, kind):
+        assert page(f"docs/schemas/{kind}.schema.json") == renew_docs.schema(kind), RENEW
+
     @pytest.mark.parametrize("kind", KINDS)
     def test_has_every_field_of_every_kind(self, kind):
         text = page("docs/reference.md")

@@ -61,7 +61,7 @@ class TestEntry:
     def test_is_a_draft_until_it_is_written(self, portfolio):
         done = portfolio.start().run("add", "entry", "Robot arm", "--standard", "equivalent")
 
-        assert "It is a draft, which only serve shows: change state to final when it is written." in done.output
+        assert "It is a draft, which only serve shows: change state to final" in done.output
         assert entries_of(portfolio)["robot-arm"].state == "draft"
 
     def test_without_a_standard_is_told_how_to_name_one(self, portfolio):
