@@ -10,34 +10,13 @@ from makers import (
     make_audiences,
     make_entry,
     make_feedback,
-    make_framework,
     make_judgement,
     make_settings,
     make_shared,
     on,
     open_to,
 )
-
-OPEN = make_settings(audiences=make_audiences(PUBLIC))
-
-
-def rated(name, *standards, level=3.0, audience=PUBLIC, day="2026-09-07"):
-    """A piece of work, and the feedback that rates it, both for one audience."""
-    refs = tuple(f"math:{one}" for one in standards)
-    given = make_feedback(name, levels=dict.fromkeys(refs, level))
-    return make_entry(name, standards=refs, audience=audience, done_on=on(day)), open_to(audience, given)
-
-
-def shared_of(audience, standards, *work, settings=OPEN, **parts):
-    entries, feedback = [one for one, _ in work], [one for _, one in work]
-    return make_shared(
-        audience,
-        settings=settings,
-        frameworks=(make_framework(standards=standards),),
-        entries=entries,
-        feedback=feedback,
-        **parts,
-    )
+from rated_work import OPEN, rated, shared_of
 
 
 def levels_seen(shared):

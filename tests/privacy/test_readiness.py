@@ -7,44 +7,18 @@ from makers import (
     CLASS,
     PUBLIC,
     TEAM,
-    make_audiences,
-    make_entry,
-    make_feedback,
     make_framework,
     make_path,
-    make_settings,
     make_shared,
     make_standard,
-    on,
-    open_to,
 )
-
-OPEN = make_settings(audiences=make_audiences(PUBLIC))
+from rated_work import OPEN, rated, shared_of
 
 
 def standard(name, *needs):
     """A standard of math with its needs: "a" firmly, ("a", "b") either one."""
     groups = [(need,) if isinstance(need, str) else need for need in needs]
     return make_standard(name, needs=tuple(tuple(f"math:{one}" for one in group) for group in groups))
-
-
-def rated(name, *standards, level=3.0, audience=PUBLIC, day="2026-09-07"):
-    """A piece of work, and the feedback that rates it, both for one audience."""
-    refs = tuple(f"math:{one}" for one in standards)
-    given = make_feedback(name, levels=dict.fromkeys(refs, level))
-    return make_entry(name, standards=refs, audience=audience, done_on=on(day)), open_to(audience, given)
-
-
-def shared_of(audience, standards, *work, settings=OPEN, **parts):
-    entries, feedback = [one for one, _ in work], [one for _, one in work]
-    return make_shared(
-        audience,
-        settings=settings,
-        frameworks=(make_framework(standards=standards),),
-        entries=entries,
-        feedback=feedback,
-        **parts,
-    )
 
 
 def readiness_of(audience, standards, *work):

@@ -5,6 +5,7 @@ scaffolds of `new` and `add`, and the reference page. To add a field, write it i
 it in that kind's reader.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable
 from typing import Any
 
@@ -14,7 +15,7 @@ from eportfolio.source.yaml.nodes import Listing, Node, Scalar
 from eportfolio.source.yaml.nodes import Mapping as MappingNode
 
 
-class FieldType:
+class FieldType(ABC):
     """What may stand in a field: how it is read from typed text, and how it is said.
 
     Plain classes, not dataclasses: every start of the program makes a hundred of them.
@@ -29,16 +30,16 @@ class FieldType:
     table: "Table | None" = None
     """The fields that stand inside it, where it has some."""
 
+    @abstractmethod
     def read(self, node: Node, file: AuthorFile, field: str) -> Any:
         """Give the value, or None after telling `file` what is wrong; `field` is the name for `explain`."""
-        raise NotImplementedError
 
     def nothing_said(self, key: Scalar, file: AuthorFile, field: str) -> None:
         """Look at a field under whose `key` nothing is said, which is fine unless a type knows better."""
 
+    @abstractmethod
     def schema(self) -> dict[str, Any]:
         """Give the JSON Schema of it."""
-        raise NotImplementedError
 
     def said(self, value: Any) -> str:
         """Write a value of it as an author would."""
