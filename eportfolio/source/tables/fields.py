@@ -34,7 +34,7 @@ class FieldType(ABC):
     def read(self, node: Node, file: AuthorFile, field: str) -> Any:
         """Give the value, or None after telling `file` what is wrong; `field` is the name for `explain`."""
 
-    def nothing_said(self, key: Scalar, file: AuthorFile, field: str) -> None:
+    def nothing_said(self, key: Scalar, file: AuthorFile, field: str) -> None:  # noqa: B027 (most have no more to say)
         """Look at a field under whose `key` nothing is said, which is fine unless a type knows better."""
 
     @abstractmethod
