@@ -17,6 +17,16 @@ NAVIGATION = (
     (urls.PATHS, phrase("Paths")),
     (urls.FEEDBACK, phrase("Feedback")),
     (urls.PROFILE, phrase("Profile")),
+    (urls.FAMILY, phrase("Family")),
+    (urls.DESK, phrase("My desk")),
+)
+# The pages that the foot of every page leads to.
+FOOT = (
+    (urls.PRACTICE, phrase("Self-checks")),
+    (urls.GROWTH, phrase("How it has grown")),
+    (urls.REPORT, phrase("Report on two pages")),
+    (urls.SUMS, phrase("How the sums work")),
+    (urls.FEED, phrase("New work as a feed")),
 )
 RIGHT_TO_LEFT = ("ar", "he", "fa", "ur", "ps", "sd", "ug", "yi", "dv", "ckb")
 
@@ -114,11 +124,7 @@ def more_links(look: Lookup, made: Collection[str]) -> tuple[Link, ...]:
     if look.shared.entries:
         newest = look.shared.entries[0]
         links.append(Link(phrase("The newest work: {title}", title=newest.title), urls.entry_url(newest.id)))
-    if urls.SUMS in made:
-        links.append(Link(phrase("How the sums work"), urls.SUMS))
-    if urls.FEED in made:
-        links.append(Link(phrase("New work as a feed"), urls.FEED))
-    return tuple(links)
+    return (*links, *(Link(words, url) for url, words in FOOT if url in made))
 
 
 def titled(

@@ -7,6 +7,7 @@ that the same output works at any base path and from a folder.
 import re
 import unicodedata
 from collections.abc import Iterable
+from datetime import date
 from hashlib import blake2b
 from posixpath import relpath
 from urllib.parse import quote
@@ -17,6 +18,11 @@ MAP = "map.html"
 PATHS = "paths.html"
 FEEDBACK = "feedback.html"
 PROFILE = "profile.html"
+PRACTICE = "practice.html"
+GROWTH = "growth.html"
+DESK = "desk.html"
+FAMILY = "family.html"
+REPORT = "report.html"
 SUMS = "sums.html"
 NOT_FOUND = "404.html"
 FEED = "feed.xml"
@@ -37,6 +43,14 @@ def standard_url(ref: str) -> str:
 
 def path_url(path: str) -> str:
     return f"paths/{path}.html"
+
+
+def practice_url(page: str) -> str:
+    return f"practice/{page}.html"
+
+
+def conference_url(day: date) -> str:
+    return f"conferences/{day.isoformat()}.html"
 
 
 def place_url(place: str) -> str:
