@@ -13,6 +13,7 @@ from typing import Any
 from eportfolio.assessment.assess import assess
 from eportfolio.assessment.attainment import Piece, Proficiency, Status
 from eportfolio.model.audience import DEFAULT_AUDIENCES, Audience
+from eportfolio.model.conference import Conference, Pick
 from eportfolio.model.entry import Attachment, Entry, SelfRating
 from eportfolio.model.feedback import Feedback
 from eportfolio.model.framework import Framework, Level, Rules, Scale, Source, Standard, Strand
@@ -302,6 +303,24 @@ def make_path(name: str = "council", **changes: Any) -> LearningPath:
         location=Location(f"paths/{name}.yml", 1),
     )
     return replace(path, **changes)
+
+
+def make_conference(day: str = "2026-09-25", **changes: Any) -> Conference:
+    """A conference with ms-rivera and the family, in which one piece is shown."""
+    conference = Conference(
+        day=on(day),
+        present=("miras-father", "ms-rivera"),
+        picks=(Pick("pancake-math", "It went wrong first."),),
+        goals=(),
+        ask="",
+        promises=(),
+        family="",
+        body="",
+        links=(),
+        audience=TEAM,
+        location=Location(f"conferences/{day}.md", 2),
+    )
+    return replace(conference, **changes)
 
 
 def make_person(name: str, role: str = "student", **changes: Any) -> Person:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date
 
 from eportfolio.assessment.pieces import ASSESSORS
+from eportfolio.model.conference import Conference
 from eportfolio.model.entry import Entry
 from eportfolio.model.feedback import Feedback
 from eportfolio.model.learning_path import LearningPath, Marker
@@ -38,6 +39,9 @@ def as_of(portfolio: Portfolio, day: date) -> Portfolio:
         feedback=tuple(feedback_as_of(one, path_ids, day) for one in given),
         judgements=tuple(resting_on(one, entry_ids) for one in judged),
         paths=tuple(path_as_of(path, entry_ids, path_ids, day) for path in begun),
+        conferences=tuple(
+            conference_as_of(one, entry_ids, path_ids, day) for one in portfolio.conferences if one.day <= day
+        ),
     )
 
 
@@ -129,6 +133,18 @@ def marker_as_of(marker: Marker, entries: Container[str], day: date) -> Marker:
     met_later = marker.met is not None and marker.met > day
     entry = "" if met_later or marker.entry not in entries else marker.entry
     return replace(marker, met=by_then(marker.met, day), entry=entry)
+
+
+def conference_as_of(
+    conference: Conference, entries: Container[str], paths: Container[str], day: date
+) -> Conference:
+    """Take back what of the agreements was done later; work that came later was not shown."""
+    return replace(
+        conference,
+        picks=tuple(pick for pick in conference.picks if pick.entry in entries),
+        goals=tuple(path for path in conference.goals if path in paths),
+        promises=tuple(replace(one, done=by_then(one.done, day)) for one in conference.promises),
+    )
 
 
 def by_then(happened: date | None, day: date) -> date | None:

@@ -6,6 +6,7 @@ written as its ref "<framework>:<standard>". Pages never see it: they get what `
 
 from dataclasses import dataclass
 
+from eportfolio.model.conference import Conference
 from eportfolio.model.entry import Entry
 from eportfolio.model.feedback import Feedback
 from eportfolio.model.framework import Framework
@@ -35,3 +36,6 @@ class Portfolio:
 
     paths: tuple[LearningPath, ...]
     """By file name."""
+
+    conferences: tuple[Conference, ...] = ()
+    """Oldest first."""

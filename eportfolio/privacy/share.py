@@ -19,6 +19,7 @@ from eportfolio.privacy.computed import (
     share_terms,
     share_waiting,
 )
+from eportfolio.privacy.conference import share_conference
 from eportfolio.privacy.profile import share_profile
 from eportfolio.privacy.readiness import share_readiness
 from eportfolio.privacy.shared import Shared
@@ -63,6 +64,9 @@ def share(portfolio: Portfolio, assessment: Assessment, audience: Audience, draf
         waiting=share_waiting(assessment, view),
         progress=tuple(one for one in assessment.paths if one.path in view.paths),
         hints=assessment.hints if audience is Audience.TEAM else (),
+        conferences=tuple(
+            share_conference(one, view) for one in portfolio.conferences if audience.may_see(one.audience)
+        ),
     )
 
 

@@ -11,6 +11,7 @@ from eportfolio.assessment.attainment import Growth, Proficiency, Readiness, Ter
 from eportfolio.assessment.judged import PathProgress
 from eportfolio.assessment.rounds import Cycle, FeedbackHints, Waiting
 from eportfolio.model.audience import Audience
+from eportfolio.model.conference import Conference
 from eportfolio.model.entry import Entry
 from eportfolio.model.feedback import Feedback
 from eportfolio.model.framework import Framework, Standard
@@ -54,6 +55,8 @@ class Shared:
     hints: tuple[FeedbackHints, ...]
     """For the team only, whatever the settings."""
 
+    conferences: tuple[Conference, ...] = ()
+    """Oldest first."""
 
     @property
     def learner(self) -> Person:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from eportfolio.model.conference import Conference
 from eportfolio.model.entry import Entry
 from eportfolio.model.feedback import Feedback
 from eportfolio.model.learning_path import LearningPath
@@ -16,6 +17,7 @@ from eportfolio.model.profile import Profile
 from eportfolio.model.rating import Judgement
 from eportfolio.model.settings import Settings
 from eportfolio.problems import Problem, in_order
+from eportfolio.source.conference import make_conference
 from eportfolio.source.entry import make_entry
 from eportfolio.source.feedback import make_feedback
 from eportfolio.source.files.folders import Folders
@@ -89,11 +91,22 @@ class _Maker:
         feedback = self.feedback(known, by_id)
         judgements = self.judgements(known, by_id)
         profile = self.profile()
+        conferences = self.conferences(known)
         if settings is None or self.shelf.settings is None or self.shelf.settings.given is None:
             return None
         settings = replace(settings, showcase=find_showcase(self.shelf.settings.given, self.names))
         people = tuple(self.names.person.values())
-        return Portfolio(settings, people, profile, frameworks, entries, feedback, judgements, paths)
+        return Portfolio(
+            settings=settings,
+            people=people,
+            profile=profile,
+            frameworks=frameworks,
+            entries=entries,
+            feedback=feedback,
+            judgements=judgements,
+            paths=paths,
+            conferences=conferences,
+        )
 
     def settings(self) -> Settings | None:
         people = self.shelf.people and self.shelf.people.given
@@ -143,6 +156,17 @@ class _Maker:
     def judgements(self, settings: Settings, entries: dict[str, Entry]) -> tuple[Judgement, ...]:
         given = self.shelf.judgements and self.shelf.judgements.given
         return make_judgements(given, self.names, entries, settings.audience_of("levels")) if given else ()
+
+    def conferences(self, settings: Settings) -> tuple[Conference, ...]:
+        """Make the sound conferences, oldest first."""
+        pages = {written.file.name for written in self.shelf.entries}
+        audience = settings.audience_of("conferences")
+        made = (
+            make_conference(one, one.given, self.names, self.files(one.file, pages), audience)
+            for one in self.shelf.conferences
+            if one.given
+        )
+        return tuple(sorted((one for one in made if one), key=lambda one: one.day))
 
     def profile(self) -> Profile | None:
         written = self.shelf.profile

@@ -9,6 +9,7 @@ from eportfolio.source.files.layout import Layout
 from eportfolio.source.judgements import JUDGEMENTS
 from eportfolio.source.people import PEOPLE
 from eportfolio.source.references import Known, Names
+from eportfolio.source.tables.conference_fields import CONFERENCE
 from eportfolio.source.tables.entry_fields import ENTRY
 from eportfolio.source.tables.feedback_fields import FEEDBACK
 from eportfolio.source.tables.field_names import ID
@@ -33,13 +34,14 @@ class Shelf:
     entries: tuple[Written, ...]
     feedback: tuple[Written, ...]
     paths: tuple[Written, ...]
+    conferences: tuple[Written, ...]
 
     def all(self) -> Iterator[Written]:
         """Give every file."""
         yield from (
             one for one in (self.settings, self.people, self.profile, self.judgements) if one is not None
         )
-        for several in (self.frameworks, self.entries, self.feedback, self.paths):
+        for several in (self.frameworks, self.entries, self.feedback, self.paths, self.conferences):
             yield from several
 
 
@@ -59,6 +61,7 @@ def fill_shelf(reader: Reader, layout: Layout) -> Shelf:
         entries=tuple(reader.markdown(path, ENTRY, "entry") for path in layout.entries),
         feedback=tuple(reader.markdown(path, FEEDBACK, "feedback") for path in layout.feedback),
         paths=tuple(reader.yaml(path, PATH) for path in layout.paths),
+        conferences=tuple(reader.markdown(path, CONFERENCE, "conference") for path in layout.conferences),
     )
 
 
@@ -70,7 +73,7 @@ def name_files(shelf: Shelf, names: Names) -> tuple[Problem, ...]:
     problems = [] if shelf.people else [_no_people()]
     for written in (*shelf.frameworks, *shelf.paths):
         _check_own_id(written)
-    for several in (shelf.entries, shelf.frameworks, shelf.paths):
+    for several in (shelf.entries, shelf.frameworks, shelf.paths, shelf.conferences):
         _check_stems((written, written.stem) for written in several)
     _check_stems((written, f"{written.folder}/{written.stem}") for written in shelf.feedback)
     _know(names.entries, shelf.entries)

@@ -101,7 +101,7 @@ def _read_md(root: str, path: str, table: Table, kind: str) -> Written:
     excess = too_much(parted.body, parted.body_line, file.name)
     file.add(excess)
     # Where a text has no sign of one it need not be looked through; of feedback only pictures matter.
-    bracket = "[" if kind == "entry" else "!["
+    bracket = "![" if kind == "feedback" else "["
     may_link = not excess and (bracket in parted.body or "<" in parted.body)
     links = find_links(parted.body, parted.body_line) if may_link else ()
     return Written(file, given, parted.body, parted.body_line, links, len(file.problems))

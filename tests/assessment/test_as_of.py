@@ -5,11 +5,13 @@ from typing import Any
 
 from eportfolio.assessment.as_of import as_of
 from eportfolio.model import profile as profiles
+from eportfolio.model.conference import Pick, Promise
 from eportfolio.model.entry import Entry
 from eportfolio.model.feedback import Feedback
 from eportfolio.model.learning_path import Agreement, Demonstration, LearningPath
 from makers import (
     make_change,
+    make_conference,
     make_entry,
     make_feedback,
     make_judgement,
@@ -193,6 +195,37 @@ class TestPaths:
         then = path_on("2026-09-06", markers=(marker,))
 
         assert then.markers == (replace(marker, entry=""),)
+
+
+class TestConferences:
+    def test_of_later_days_are_left_out(self) -> None:
+        early, late = make_conference("2026-09-25"), make_conference("2026-11-12")
+
+        then = as_of(make_portfolio(entries=[make_entry()], conferences=(early, late)), on("2026-11-11"))
+
+        assert then.conferences == (early,)
+
+    def test_lose_what_was_done_later(self) -> None:
+        promise = Promise("Free the kitchen", "mira", on("2026-10-20"), on("2026-10-18"))
+        portfolio = make_portfolio(
+            entries=[make_entry()], conferences=(make_conference(promises=(promise,)),)
+        )
+
+        assert as_of(portfolio, on("2026-10-17")).conferences[0].promises == (replace(promise, done=None),)
+        assert as_of(portfolio, on("2026-10-18")).conferences[0].promises == (promise,)
+
+    def test_name_no_work_and_no_path_of_a_later_day(self) -> None:
+        """A file may be written before its day, and its work be dated after it."""
+        talk = make_conference(picks=(Pick("pancake-math", ""), Pick("kite", "")), goals=("council",))
+        portfolio = make_portfolio(
+            entries=[make_entry(), make_entry("kite", done_on=on("2026-11-01"))],
+            paths=(make_path(start=on("2026-11-01"), agreed=()),),
+            conferences=(talk,),
+        )
+
+        (then,) = as_of(portfolio, on("2026-10-01")).conferences
+
+        assert (then.picks, then.goals) == ((Pick("pancake-math", ""),), ())
 
 
 class TestNames:

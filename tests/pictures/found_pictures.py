@@ -117,8 +117,12 @@ def litter() -> Sheet:
     sheet = Sheet("litter", 1560, 780)
     left, top, unit, height = 70, 430, 14.2, 150
     parts = (
-        ("leaves", 56, "#7f9d56", 118), ("wrappers", 19, BRICK, 41), ("cups, lids", 11, TEAL, 23),
-        ("sticks", 9, WOOD, 19), ("caps", 4, OCHRE, 9), ("", 1, BLUE, 2),
+        ("leaves", 56, "#7f9d56", 118),
+        ("wrappers", 19, BRICK, 41),
+        ("cups, lids", 11, TEAL, 23),
+        ("sticks", 9, WOOD, 19),
+        ("caps", 4, OCHRE, 9),
+        ("", 1, BLUE, 2),
     )
     x = float(left)
     for i, (name, percent, color, count) in enumerate(parts):

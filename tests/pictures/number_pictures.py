@@ -172,6 +172,7 @@ def _pot(sheet: Sheet) -> None:
 
 def _cone(sheet: Sheet) -> None:
     """Draw the basket: strips of bamboo that pass over and under each other, on a cone."""
+
     def at(around: float, down: float) -> Point:
         rx = 300 - 222 * down
         angle = math.radians(180 - 180 * around)

@@ -27,7 +27,7 @@ def spline(through: Sequence[Point], steps: int = 14) -> list[Point]:
 def ring(through: Sequence[Point], steps: int = 14) -> list[Point]:
     """Lead a smooth closed line through points."""
     around = spline([through[-1], *through, through[0], through[1]], steps)
-    return around[steps : -steps]
+    return around[steps:-steps]
 
 
 def oval(

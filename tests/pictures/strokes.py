@@ -61,8 +61,16 @@ class Sheet:
         return self.chance.uniform(-most, most)
 
     def line(
-        self, a: Point, b: Point, width: float = 2.4, color: str = INK, *, times: int = 2, over: float = 6,
-        opacity: float = 0.85, layer: str = "pencil",
+        self,
+        a: Point,
+        b: Point,
+        width: float = 2.4,
+        color: str = INK,
+        *,
+        times: int = 2,
+        over: float = 6,
+        opacity: float = 0.85,
+        layer: str = "pencil",
     ) -> None:
         """Draw from one point to another, `times` strokes, each running over the ends by up to `over`."""
         length = math.dist(a, b) or 1
@@ -83,8 +91,15 @@ class Sheet:
             self.line(a, b, width, color, times=times)
 
     def curve(
-        self, points: Sequence[Point], width: float = 2.4, color: str = INK, *, times: int = 1,
-        opacity: float = 0.9, layer: str = "pencil", closed: bool = False,
+        self,
+        points: Sequence[Point],
+        width: float = 2.4,
+        color: str = INK,
+        *,
+        times: int = 1,
+        opacity: float = 0.9,
+        layer: str = "pencil",
+        closed: bool = False,
     ) -> None:
         """Draw along points that lie close together; the second of two strokes misses them by a little."""
         for time in range(times):
@@ -100,8 +115,14 @@ class Sheet:
             self.line(start, end, width, color, times=1, over=1, opacity=0.8)
 
     def hatch(
-        self, shape: Sequence[Point], angle: float, gap: float, color: str, width: float = 4,
-        opacity: float = 0.6, layer: str = "pencil",
+        self,
+        shape: Sequence[Point],
+        angle: float,
+        gap: float,
+        color: str,
+        width: float = 4,
+        opacity: float = 0.6,
+        layer: str = "pencil",
     ) -> None:
         """Fill a shape with strokes at an angle, about `gap` apart."""
         a = math.radians(angle)
@@ -153,7 +174,14 @@ class Sheet:
             self.line((end[0] - dx, end[1] - dy), (end[0] + dx, end[1] + dy), 1.8, color)
 
     def words(
-        self, x: float, y: float, text: str, size: float = 34, color: str = BLUE, *, anchor: str = "start",
+        self,
+        x: float,
+        y: float,
+        text: str,
+        size: float = 34,
+        color: str = BLUE,
+        *,
+        anchor: str = "start",
         turn: float = 0,
     ) -> None:
         """Letter a line of text."""

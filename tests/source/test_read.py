@@ -37,9 +37,9 @@ class TestTheSmallestPortfolio:
         assert found.portfolio.profile is None
 
     def test_says_nothing_of_what_belongs_to_others(self, read, portfolio):
-        """Practice, quiz results, conferences, consent, theme, and whatever an author keeps beside."""
+        """Practice, quiz results, consent, theme, and whatever an author keeps beside."""
         for path in (
-            *("practice/fractions.md", "quiz-results/q.yml", "conferences/2026-10-01.md", "consent.yml"),
+            *("practice/fractions.md", "quiz-results/q.yml", "consent.yml"),
             *("theme/layout.html", "private-names.txt", "README.md", "notes/idea.txt", ".git/config"),
             *("site/index.html", "site-team/index.html", ".eportfolio/cache/x.json", "evidence-old/x.md"),
         ):

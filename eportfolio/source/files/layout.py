@@ -1,6 +1,6 @@
 """Layout: which files of a portfolio's folder are read, and what lies there that must not.
 
-What belongs to other parts of the program (practice, quiz results, conferences, consent, theme) and what is
+What belongs to other parts of the program (practice, quiz results, consent, theme) and what is
 the author's own business is left alone; a name that nearly is one of ours is spoken of, since what lies under
 it would be missing from the site without a word.
 """
@@ -16,9 +16,13 @@ from eportfolio.source.files.inside import same_name
 
 READ = (
     *("portfolio.yml", "people.yml", "profile.yml", "judgements.yml"),
-    *("frameworks", "evidence", "feedback", "paths"),
+    *("frameworks", "evidence", "feedback", "paths", "conferences"),
 )
-LEFT_ALONE = ("practice", "quiz-results", "conferences", "consent.yml", "theme", "private-names.txt", "site")
+LEFT_ALONE = ("practice", "quiz-results", "consent.yml", "theme", "private-names.txt", "site")
+
+
+ALMOST = {"yml": (".yaml", ".yml"), "md": (".markdown", ".md")}
+"""Endings that are meant as the one that is read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,7 @@ class Layout:
     entries: tuple[str, ...]
     feedback: tuple[str, ...]
     paths: tuple[str, ...]
+    conferences: tuple[str, ...]
     problems: tuple[Problem, ...]
 
 
@@ -43,10 +48,11 @@ def survey(folders: Folders) -> Layout:
             break
     evidence.check_clashes()
     return Layout(
-        frameworks=tuple(_yml_files(folders, "frameworks", found)),
+        frameworks=tuple(_files(folders, "frameworks", "yml", found)),
         entries=tuple(evidence.entries),
         feedback=tuple(_feedback_files(folders, found)),
-        paths=tuple(_yml_files(folders, "paths", found)),
+        paths=tuple(_files(folders, "paths", "yml", found)),
+        conferences=tuple(_files(folders, "conferences", "md", found)),
         problems=tuple(found),
     )
 
@@ -102,7 +108,7 @@ def _nearly(name: str) -> str:
     return near[0] if near and ("." in near[0]) == bool(dot) else ""
 
 
-def _yml_files(folders: Folders, folder: str, found: list[Problem]) -> Iterable[str]:
+def _files(folders: Folders, folder: str, ending: str, found: list[Problem]) -> Iterable[str]:
     for name, seen in folders.listing(folder).items():
         path = f"{folder}/{name}"
         if seen.kind in ("link", "device", "nameless"):
@@ -111,13 +117,12 @@ def _yml_files(folders: Folders, folder: str, found: list[Problem]) -> Iterable[
                     Location(path), "this is not a plain file", "Put a file itself here, with a plain name."
                 )
             )
-        elif seen.kind == "file" and name.endswith(".yml"):
+        elif seen.kind == "file" and name.endswith(f".{ending}"):
             yield path
-        elif name.endswith((".yaml", ".YML")):
-            right = f"{name.rpartition('.')[0]}.yml"
-            found.append(
-                Problem(Location(path), "this file is not read: its name should end with .yml", near=right)
-            )
+        elif name.casefold().endswith(ALMOST[ending]):
+            right = f"{name.rpartition('.')[0]}.{ending}"
+            what = f"this file is not read: its name should end with .{ending}"
+            found.append(Problem(Location(path), what, near=right))
 
 
 def _feedback_files(folders: Folders, found: list[Problem]) -> Iterable[str]:

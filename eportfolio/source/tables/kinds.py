@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from eportfolio.source.judgements import JUDGEMENTS
 from eportfolio.source.people import PEOPLE
+from eportfolio.source.tables.conference_fields import CONFERENCE
 from eportfolio.source.tables.entry_fields import ENTRY
 from eportfolio.source.tables.feedback_fields import FEEDBACK
 from eportfolio.source.tables.fields import Field, Table
@@ -35,6 +36,7 @@ KINDS: Mapping[str, Kind] = {
     "feedback": Kind(FEEDBACK, "feedback/<entry>/<date>-<who>.md"),
     "judgements": Kind(JUDGEMENTS, "judgements.yml"),
     "path": Kind(PATH, "paths/<id>.yml"),
+    "conference": Kind(CONFERENCE, "conferences/<date>.md"),
 }
 
 
