@@ -67,10 +67,10 @@ def contained(standard: str, includes: Mapping[str, Sequence[str]]) -> set[str]:
     return found - {standard}
 
 
-def days_until_check(pieces: Iterable[Piece], scale: Scale, rules: Rules) -> int:
-    """Say how long after the last on-target piece the next check is due.
+def check_step(pieces: Iterable[Piece], scale: Scale, rules: Rules) -> int:
+    """Count how often a standard was shown again with enough days between; the place in `rules.check_days`.
 
-    Each further showing with enough days since the last step goes one step up in `rules.check_days`;
+    Each further showing with enough days since the last step goes one step up, as far as there are steps;
     a piece under the target starts again.
 
     Args:
@@ -84,7 +84,7 @@ def days_until_check(pieces: Iterable[Piece], scale: Scale, rules: Rules) -> int
             since = piece.date
         elif (piece.date - since).days >= rules.check_step_days:
             step, since = min(step + 1, len(rules.check_days) - 1), piece.date
-    return rules.check_days[step]
+    return step
 
 
 def check_on(pieces: Sequence[Piece], last: Shown, scale: Scale, rules: Rules) -> date:
@@ -94,4 +94,4 @@ def check_on(pieces: Sequence[Piece], last: Shown, scale: Scale, rules: Rules) -
         pieces: those of the standard that count, by date.
         last: when it, or something that includes it, was last shown on target.
     """
-    return last.on + timedelta(days=days_until_check(pieces, scale, rules))
+    return last.on + timedelta(days=rules.check_days[check_step(pieces, scale, rules)])

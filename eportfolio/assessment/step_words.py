@@ -31,12 +31,16 @@ class Move:
 
 def words_for_each(move: Move, rules: Rules) -> list[Phrase]:
     """Say the move, once for each of its pieces; of several the last one tells the sum."""
-    told = words_for_move(move, rules.estimate)
-    if len(move.pieces) > 1:
-        told = words_for_day(move.pieces, move.score, told)
+    told = words_for_sum(move, rules.estimate)
     waiting = phrase("Counts together with the other work of this day.")
     said = [waiting] * (len(move.pieces) - 1) + [told]
     return [with_raters(piece, words, rules) for piece, words in zip(move.pieces, said, strict=True)]
+
+
+def words_for_sum(move: Move, rule: EstimateRule) -> Phrase:
+    """Say the sum of a move, with how pieces of one day become one score."""
+    told = words_for_move(move, rule)
+    return words_for_day(move.pieces, move.score, told) if len(move.pieces) > 1 else told
 
 
 def words_for_day(pieces: Sequence[Piece], score: Score, told: Phrase) -> Phrase:

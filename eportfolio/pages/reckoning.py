@@ -5,6 +5,7 @@ from datetime import date
 
 from eportfolio.assessment.attainment import Piece, Proficiency, Step
 from eportfolio.assessment.reckoning import BY_DAY
+from eportfolio.assessment.standing_words import say_check, say_settled, say_sureness
 from eportfolio.model.framework import Framework, Rules
 from eportfolio.model.phrase import Phrase, phrase
 from eportfolio.model.rating import Judgement
@@ -88,6 +89,16 @@ def thresholds(framework: Framework, known: Proficiency | None) -> Phrase | None
         estimate=known.estimate,
         level=reached.name,
     )
+
+
+def what_follows(framework: Framework, known: Proficiency) -> tuple[tuple[Phrase, Phrase], ...]:
+    """Tell the reckoning of what a standing says beside its level, as far as it says it."""
+    told = (
+        (phrase("How sure"), say_sureness(known, framework)),
+        (phrase("Settled"), say_settled(known, framework)),
+        (phrase("Check again"), say_check(known, framework)),
+    )
+    return tuple((name, words) for name, words in told if words is not None)
 
 
 def judgement_row(look: Lookup, judgement: Judgement) -> JudgementRow:

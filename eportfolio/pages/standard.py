@@ -14,7 +14,15 @@ from eportfolio.pages.lookup import Lookup
 from eportfolio.pages.marks import Mark, mark
 from eportfolio.pages.page import Page
 from eportfolio.pages.plain import until_sentence_ends
-from eportfolio.pages.reckoning import JudgementRow, StepRow, judgement_row, step_row, thresholds
+from eportfolio.pages.reckoning import (
+    JudgementRow,
+    StepRow,
+    judgement_row,
+    step_row,
+    thresholds,
+    what_follows,
+)
+from eportfolio.pages.rule_panel import RulePanel, rule_panel
 from eportfolio.pages.standing import StandingLink, is_marked, standing_links
 from eportfolio.pages.words import based_on, near_day
 
@@ -52,6 +60,10 @@ class StandardPage:
     levels: tuple[LevelRow, ...]
     steps: tuple[StepRow, ...]
     thresholds: Phrase | None
+    follows: tuple[tuple[Phrase, Phrase], ...]
+    """(what is said, how it was worked out): how sure the level is, whether it is settled, the next check."""
+
+    rules: RulePanel | None
     judgement: JudgementRow | None
     chart: GrowthChart | None
     works: tuple[Link, ...]
@@ -86,6 +98,8 @@ def standard_page(look: Lookup, frame: Frame, framework: Framework, standard: St
         levels=tuple(level_rows(framework, standard, known)),
         steps=tuple(step_row(look, standard.ref, step) for step in known.steps) if known else (),
         thresholds=thresholds(framework, known),
+        follows=what_follows(framework, known) if known else (),
+        rules=rule_panel(framework, known) if known else None,
         judgement=judgement_row(look, known.judgement) if known and known.judgement else None,
         chart=growth_chart(framework, known) if known else None,
         works=() if known else tuple(Link(one.title, urls.entry_url(one.id)) for one in works),

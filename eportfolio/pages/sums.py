@@ -9,17 +9,8 @@ from eportfolio.pages.frame import Frame, titled
 from eportfolio.pages.lookup import Lookup
 from eportfolio.pages.marks import Mark, mark
 from eportfolio.pages.page import Page
+from eportfolio.pages.rule_panel import in_plain_words
 from eportfolio.pages.words import MADE, RATED
-
-ESTIMATORS = {
-    "decaying_average": phrase("Each new piece pulls the level part of the way towards its own rating."),
-    "weighted_average": phrase("The newest piece counts most, and the mean of the earlier ones the rest."),
-    "average": phrase("All pieces count alike: the level is their mean."),
-    "latest": phrase("Only the newest piece counts."),
-    "highest": phrase("Only the best piece counts."),
-    "n_times": phrase("The target has to be shown several times; then the mean of those times counts."),
-    "best_n": phrase("The mean of the best pieces counts."),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +37,9 @@ class FrameworkRules:
 
     window: int
     settled_days: int
+    settled_sureness: float
     check_days: tuple[int, ...]
+    check_step_days: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +68,7 @@ def rules_of(framework: Framework) -> FrameworkRules:
     rules, scale = framework.rules, framework.scale
     return FrameworkRules(
         titles=(),
-        estimator=ESTIMATORS[rules.estimate.rule],
+        estimator=in_plain_words(rules.estimate),
         is_default=rules.estimate.rule == "decaying_average",
         w=rules.estimate.w,
         levels=tuple(
@@ -86,5 +79,7 @@ def rules_of(framework: Framework) -> FrameworkRules:
         heard=tuple((RATED[source], weight) for source, weight in rules.sources if weight),
         window=rules.window,
         settled_days=rules.settled_days,
+        settled_sureness=rules.settled_sureness,
         check_days=rules.check_days,
+        check_step_days=rules.check_step_days,
     )

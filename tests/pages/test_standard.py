@@ -252,6 +252,23 @@ class TestNeighbours:
         ]
 
 
+class TestWhatFollows:
+    def test_is_worked_out_beside_the_level(self):
+        """One piece on target on 7 September: 1 of 1, reached and not settled, and due after 21 days."""
+        page = page_of(rated("07"))
+
+        assert [str(name) for name, _ in page.follows] == ["How sure", "Settled", "Check again"]
+        assert "3 ÷ 4 = 0.75" in str(page.follows[0][1])
+
+    def test_is_compared_by_every_rule(self):
+        assert len(page_of(rated("07")).rules.rows) == 7
+
+    def test_is_not_told_to_those_who_may_not_know_the_level(self):
+        page = page_of(rated("07", audience=TEAM), audience=CLASS)
+
+        assert (page.follows, page.rules) == ((), None)
+
+
 class TestForMachines:
     def test_is_described_as_a_term_of_its_framework(self):
         coded = make_standard("add", code="MATH.7.1", case="abc-123")
