@@ -13,8 +13,10 @@ from eportfolio.assessment.check_again import check_on, last_shown
 from eportfolio.assessment.estimate import RULES, Score
 from eportfolio.assessment.feedback_hints import feedback_hints
 from eportfolio.assessment.growth import growth
+from eportfolio.assessment.knowledge import knowledge
 from eportfolio.assessment.learning_path import path_progress
 from eportfolio.assessment.levels import rounded
+from eportfolio.assessment.path_draft import path_draft
 from eportfolio.assessment.pieces import combine
 from eportfolio.assessment.proficiency import proficiency
 from eportfolio.assessment.readiness import readiness
@@ -43,7 +45,6 @@ OWN = Path(__file__).with_name("cases.json")
 SHARED = Path(__file__).resolve().parents[3] / "shared" / "cases" / "proficiency-cases.json"
 
 WAITING = {
-    "path_draft": "the draft of a path comes with the page where a learner plans one",
     "quiz_level": "self-checks have no page yet",
     "how_sure": "self-checks have no page yet",
     "grade": "grades come with the report",
@@ -172,6 +173,12 @@ def groups_of(needs: list[str | list[str]]) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(f"math:{name}" for name in group) for group in groups)
 
 
+def draft(given: Mapping[str, Any]) -> list[str]:
+    needs = {f"math:{name}": groups_of(needs) for name, needs in given["needs"].items()}
+    known = knowledge(needs, (f"math:{name}" for name in given["reached"]))
+    return [ref.removeprefix("math:") for ref in path_draft(known, f"math:{given['goal']}")]
+
+
 def when_to_check(given: Mapping[str, Any]) -> str:
     framework = framework_of(given["rules"])
     pieces = [piece_of(one, framework.rules) for one in given["evidence"]]
@@ -244,6 +251,7 @@ CALCS: Mapping[str, Callable[[Mapping[str, Any]], Any]] = {
     "self_gap": how_alike,
     "growth": how_much_grown,
     "ready_next": ready_next,
+    "path_draft": draft,
     "check_on": when_to_check,
     "feedback_hints": hints,
     "school_days": count_school_days,
