@@ -6,12 +6,14 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from textwrap import dedent
 
 import pytest
+
+from pseudo import pseudo_languages
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 
@@ -167,6 +169,13 @@ def portfolio(tmp_path: Path) -> PortfolioFolder:
     root = tmp_path / "portfolio"
     root.mkdir()
     return PortfolioFolder(root)
+
+
+@pytest.fixture
+def pseudo_words(tmp_path: Path) -> Iterator[None]:
+    """Let there be words in two languages that nobody speaks; see `pseudo.py`."""
+    with pseudo_languages(tmp_path / "languages"):
+        yield
 
 
 @pytest.fixture(scope="session")

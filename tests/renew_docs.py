@@ -18,7 +18,7 @@ from types import ModuleType
 from typing import Any, get_args, get_type_hints
 
 from eportfolio.model.audience import Audience
-from eportfolio.model.phrase import Phrase
+from eportfolio.model.phrase import Dated, Phrase
 from eportfolio.pages.frame import Frame
 from eportfolio.pages.plan import plan_site
 from eportfolio.pipeline import plan_portfolio
@@ -127,7 +127,7 @@ def in_words(hint: Any) -> str:
     if parts:
         words = " or ".join(dict.fromkeys(map(in_words, parts)))
         return f"{words}, or none" if type(None) in get_args(hint) else words
-    if hint is Phrase:
+    if hint in (Phrase, Dated):
         return "words"
     return PLAIN.get(hint) or f"[{hint.__name__}](#{hint.__name__.lower()})"
 
@@ -139,7 +139,7 @@ def things(kinds: tuple[type, ...]) -> tuple[type, ...]:
     while ahead:
         for hint in get_type_hints(ahead.pop()).values():
             for one in inside(hint):
-                if one.__name__ not in found and one is not Phrase:
+                if one.__name__ not in found and one not in (Phrase, Dated):
                     found[one.__name__] = one
                     ahead.append(one)
     return tuple(sorted(found.values(), key=lambda kind: (kind is not Frame, kind.__name__)))

@@ -24,6 +24,7 @@ FLOORS = (
     ("pages", "exchange"),
     ("privacy",),
     ("source", "assessment"),
+    ("languages",),
     ("model", "problem_layout"),
     ("problems", "called"),
 )

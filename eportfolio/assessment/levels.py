@@ -1,14 +1,10 @@
-"""Levels: where a number stands on a framework's scale, and how it is rounded to be shown.
-
-Comparisons allow a slack far under anything shown, so that 1.75 reached by adding fractions is 1.75.
-"""
+"""Levels: where a number stands on a framework's scale."""
 
 from bisect import bisect_right
-from math import copysign, floor
 
 from eportfolio.model.framework import Level, Scale
-
-SLACK = 1e-9
+from eportfolio.model.rounding import SLACK as SLACK
+from eportfolio.model.rounding import rounded as rounded
 
 
 def level_at(scale: Scale, estimate: float) -> Level:
@@ -30,12 +26,3 @@ def rungs(scale: Scale, value: float) -> float:
     values = [level.value for level in scale.levels]
     below = max(0, min(bisect_right(values, value), len(values) - 1) - 1)
     return below + (value - values[below]) / (values[below + 1] - values[below])
-
-
-def rounded(value: float, places: int = 2) -> float:
-    """Round half away from zero, as by hand on the decimal value: 4.125 → 4.13 and 3.175 → 3.18.
-
-    `round` goes by the binary value, a hair under 3.175, and sends the exact 4.125 to the even 4.12.
-    """
-    scaled = floor(abs(value) * 10**places + 0.5 + SLACK)
-    return copysign(scaled / 10**places, value) if scaled else 0.0

@@ -1,18 +1,19 @@
 """Phrase: a sentence of the site before it is put into a reader's language.
 
-Stages below the templates say things as phrases: English words with named gaps, and the values
-that fill them. The theme looks the words up in the catalogue, chooses the plural form, and writes
-numbers, dates and lists as the language does. `str(phrase)` is the plain English.
+Stages below the templates say things as phrases: English words with named gaps, and the values that fill
+them. `Words` looks the words up in the catalogue of a language, chooses the plural form, and writes numbers,
+days and lists as that language does. `str(phrase)` is the plain English.
+
+The words are literal strings, whole sentences where they can be: they are gathered from the code for those
+who translate, and another language has another order.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
+from gettext import NullTranslations
 
-# Not from strftime, which follows the machine's locale: the same input must give the same bytes everywhere.
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
+from eportfolio.model.language import ENGLISH, Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +32,27 @@ class Phrase:
     values: tuple[tuple[str, object], ...] = ()
     """(name of the gap, value): text, number, date, Phrase, or a tuple of them (said as a list)."""
 
+    context: str = ""
+    """What the words are said of, where other languages have different words for it."""
+
     def __str__(self) -> str:
-        words = self.plural if self.plural and self.count != 1 else self.text
-        return words.format(**{name: in_english(value) for name, value in self.gaps()})
+        return IN_ENGLISH.say(self)
 
     def gaps(self) -> tuple[tuple[str, object], ...]:
         """Give every gap with its value, {n} for the count among them."""
         return self.values if self.count is None else (("n", self.count), *self.values)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A day in another form than the long one, such as "5 October" or "October 2026"."""
+
+    day: date
+    form: str
+    """A form of `Language.days`."""
+
+    def __str__(self) -> str:
+        return IN_ENGLISH.say(self)
 
 
 def phrase(text: str, **values: object) -> Phrase:
@@ -50,13 +65,50 @@ def counted(one: str, many: str, count: int, **values: object) -> Phrase:
     return Phrase(one, many, count, tuple(values.items()))
 
 
-def in_english(value: object) -> str:
-    """Write a value as English does: "5 October 2026", "2.41", "A, B and C"."""
-    if isinstance(value, tuple):
-        said = [in_english(each) for each in value]
-        return said[0] if len(said) == 1 else ", ".join(said[:-1]) + (f" and {said[-1]}" if said else "")
-    if isinstance(value, date):
-        return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
-    if isinstance(value, float):
-        return f"{value:.2f}"
-    return str(value)
+def sense(context: str, text: str, **values: object) -> Phrase:
+    """Say something that other languages say differently of different things: "reached", of a path."""
+    return Phrase(text, values=tuple(values.items()), context=context)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What a reader of one language reads."""
+
+    language: Language = ENGLISH
+    catalogue: NullTranslations = field(default_factory=NullTranslations)
+
+    def say(self, said: object) -> str:
+        """Say anything a page can hold; text that a person wrote is left as it is.
+
+        Args:
+            said: a phrase, text, day, number, or a tuple of them.
+
+        Raises:
+            TypeError: it is nothing that can be read, such as None.
+        """
+        if isinstance(said, str):
+            return said
+        if isinstance(said, Phrase):
+            return self._phrase(said)
+        if isinstance(said, Dated):
+            return self.language.day(said.day, said.form)
+        if isinstance(said, date):
+            return self.language.day(said)
+        if isinstance(said, int | float | Decimal) and not isinstance(said, bool):
+            return self.language.number(said)
+        if isinstance(said, tuple):
+            return self.language.listed([self.say(item) for item in said])
+        raise TypeError(f"a page cannot say {said!r}")
+
+    def _phrase(self, phrase: Phrase) -> str:
+        if phrase.plural and phrase.count is not None:
+            words = self.catalogue.ngettext(phrase.text, phrase.plural, phrase.count)
+        elif phrase.context:
+            words = self.catalogue.pgettext(phrase.context, phrase.text)
+        else:
+            words = self.catalogue.gettext(phrase.text)
+        return words.format(**{name: self.say(value) for name, value in phrase.gaps()})
+
+
+IN_ENGLISH = Words()
+"""What the code's own words say as they stand."""

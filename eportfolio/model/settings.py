@@ -89,6 +89,11 @@ class Settings:
     """Person id."""
 
     language: str = "en"
+    """What the people of the portfolio write in."""
+
+    words_in: str = ""
+    """The language of the site's own words, where readers want another one; "" for `language`."""
+
     theme: str = "classic"
     accent: str = ""
     """A name of `ACCENTS` or a colour as #rrggbb; "" for the theme's own."""

@@ -4,8 +4,11 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date
 
+from eportfolio.languages.catalogue import ENGLISH, has_words
+from eportfolio.languages.locales import language_of
 from eportfolio.model.audience import Audience
 from eportfolio.model.phrase import Phrase, phrase
+from eportfolio.model.settings import Settings
 from eportfolio.pages import urls
 from eportfolio.pages.lookup import Lookup
 from eportfolio.pages.marks import NOT_YET_GLYPH, glyph_names
@@ -28,7 +31,6 @@ FOOT = (
     (urls.SUMS, phrase("How the sums work")),
     (urls.FEED, phrase("New work as a feed")),
 )
-RIGHT_TO_LEFT = ("ar", "he", "fa", "ur", "ps", "sd", "ug", "yi", "dv", "ckb")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,8 @@ class Frame:
 
     site_title: str
     language: str
+    """Of the site's own words."""
+
     direction: str
     nav: tuple[NavLink, ...]
     more: tuple[Link, ...]
@@ -91,7 +95,7 @@ def site_frame(look: Lookup, made: Collection[str], has_colours: bool) -> Frame:
         has_colours: whether the site brings its own colours.
     """
     shared, settings = look.shared, look.shared.settings
-    learner = look.learner
+    learner, language = look.learner, site_language(settings)
     scales = [framework.scale for framework in shared.frameworks]
     glyphs = dict.fromkeys(
         [NOT_YET_GLYPH, "target", *(name for scale in scales for name in glyph_names(scale))]
@@ -102,8 +106,8 @@ def site_frame(look: Lookup, made: Collection[str], has_colours: bool) -> Frame:
         description=settings.title,
         name=learner.name,
         site_title=settings.title,
-        language=settings.language,
-        direction="rtl" if settings.language.split("-")[0] in RIGHT_TO_LEFT else "ltr",
+        language=language,
+        direction=language_of(language).direction,
         nav=tuple(NavLink(words, url, "") for url, words in NAVIGATION if url in made),
         more=more_links(look, made),
         contact=settings.school.contact,
@@ -116,6 +120,12 @@ def site_frame(look: Lookup, made: Collection[str], has_colours: bool) -> Frame:
         has_feed=urls.FEED in made,
         has_colours=has_colours,
     )
+
+
+def site_language(settings: Settings) -> str:
+    """Name the language of the site's own words: the one wanted, where somebody has translated them."""
+    wanted = settings.words_in or settings.language
+    return wanted if has_words(wanted) else ENGLISH
 
 
 def more_links(look: Lookup, made: Collection[str]) -> tuple[Link, ...]:

@@ -7,8 +7,7 @@ from datetime import date
 from eportfolio.assessment.attainment import Piece, Proficiency
 from eportfolio.assessment.outlook import after_one_more
 from eportfolio.model.framework import Framework, Scale
-from eportfolio.model.phrase import Phrase
-from eportfolio.pages.words import MONTH_NAMES
+from eportfolio.model.phrase import Dated
 
 LEFT, NEWEST, RIGHT, TOP, BOTTOM = 42, 327, 370, 30, 230
 """Where the first and the newest piece stand, the ring beyond them, and the ends of the scale."""
@@ -28,7 +27,7 @@ class Point:
 
     counts: bool
     label_above: bool
-    month: Phrase | None
+    month: Dated | None
     """Under the axis, where it does not run into its neighbour."""
 
 
@@ -119,7 +118,7 @@ def plotted(rated: Iterable[tuple[Piece, float | None]], heights: Heights) -> tu
         counts = piece.counts and after is not None
         value = after if counts and after is not None else score
         x = round(LEFT + (piece.date - first).days / days * (NEWEST - LEFT))
-        month = MONTH_NAMES[piece.date.month - 1] if x - labelled >= LABEL else None
+        month = Dated(piece.date, "month") if x - labelled >= LABEL else None
         labelled = x if month else labelled
         rising = not points or value >= points[-1].value
         points.append(Point(x, heights.of(value), piece.date, piece.title, value, counts, rising, month))

@@ -34,12 +34,24 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
+class Tongues:
+    """The languages that meet on a site."""
+
+    site: str = "en"
+    """Of the site's own words."""
+
+    written: str = "en"
+    """What the people of the portfolio write in."""
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """All files of one audience's site but the theme's own; no two at one address."""
 
     pages: tuple[Page, ...]
     copies: tuple[Copy, ...]
     texts: tuple[Text, ...] = ()
+    tongues: Tongues = Tongues()
 
 
 @dataclass(frozen=True, slots=True)

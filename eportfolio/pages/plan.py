@@ -17,7 +17,7 @@ from eportfolio.pages.feedback import feedback_page
 from eportfolio.pages.frame import Frame, site_frame
 from eportfolio.pages.learning_path import path_pages
 from eportfolio.pages.lookup import Lookup, look_up
-from eportfolio.pages.page import Copy, Page, PictureSize, Plan, Text
+from eportfolio.pages.page import Copy, Page, PictureSize, Plan, Text, Tongues
 from eportfolio.pages.proficiency_map import map_page
 from eportfolio.pages.profile import has_profile, profile_page
 from eportfolio.pages.showcase import showcase_page
@@ -47,7 +47,7 @@ def plan_site(shared: Shared, sizes: Mapping[str, PictureSize]) -> tuple[Plan, t
         pages = (*pages, sitemap_page(frame, tuple(page.url for page in pages)))
     texts = (Text(COLOURS, colours),) if colours else ()
     files = dict.fromkeys((*copies(shared.entries), *avatar_copy(look)))
-    plan = Plan(pages, tuple(files), texts)
+    plan = Plan(pages, tuple(files), texts, Tongues(frame.language, shared.settings.language))
     return plan, clashes(plan)
 
 

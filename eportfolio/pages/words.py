@@ -3,7 +3,7 @@
 from datetime import date
 
 from eportfolio.assessment.attainment import Status
-from eportfolio.model.phrase import MONTHS, Phrase, counted, phrase
+from eportfolio.model.phrase import Dated, Phrase, counted, phrase
 
 PLACE = {
     "school": phrase("At school"),
@@ -75,27 +75,21 @@ PACE = {
     "on pace": phrase("On pace: markers and time keep step."),
     "talk about it": phrase("Time to talk about it: more time has passed than markers are met."),
 }
-MONTH_NAMES = tuple(phrase(name) for name in MONTHS)
-
-SPELLED = tuple(
-    phrase(word)
-    for word in (
-        *("No", "One", "Two", "Three", "Four", "Five", "Six"),
-        *("Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve"),
-    )
+SPELLED = (
+    *(phrase("No"), phrase("One"), phrase("Two"), phrase("Three"), phrase("Four"), phrase("Five")),
+    *(phrase("Six"), phrase("Seven"), phrase("Eight"), phrase("Nine"), phrase("Ten"), phrase("Eleven")),
+    phrase("Twelve"),
 )
 
 
-def month(day: date) -> Phrase:
+def month(day: date) -> Dated:
     """Name a month and its year, as part of a sentence."""
-    return phrase("{month} {year}", month=MONTH_NAMES[day.month - 1], year=day.year)
+    return Dated(day, "month-year")
 
 
-def near_day(day: date, today: date) -> Phrase | date:
+def near_day(day: date, today: date) -> Dated | date:
     """Give a day as part of a sentence, without its year when that is this one."""
-    if day.year != today.year:
-        return day
-    return phrase("{day} {month}", day=day.day, month=MONTH_NAMES[day.month - 1])
+    return Dated(day, "day-month") if day.year == today.year else day
 
 
 def spelled(count: int) -> Phrase | int:

@@ -15,12 +15,13 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from eportfolio import __version__
-from eportfolio.pages.page import Page
+from eportfolio.pages.page import Page, Tongues
 
 FOLDER = ".eportfolio/cache"
 LIBRARIES = ("jinja2", "markdown", "nh3", "PIL", "pygments")
-ROOMS = ("site", "pages", "model")
-"""Rooms whose code decides what becomes of a page's context; what the others do shows in the context."""
+ROOMS = ("site", "pages", "languages", "model")
+"""Rooms whose files decide what becomes of a page's context; what the others do shows in the context."""
+KINDS = (".py", ".po", ".json")
 
 Kept = TypeVar("Kept")
 
@@ -42,12 +43,12 @@ def digest(content: bytes) -> str:
     return blake2b(content, digest_size=16).hexdigest()
 
 
-def page_fingerprint(page: Page, theme_digest: str) -> str:
+def page_fingerprint(page: Page, theme_digest: str, tongues: Tongues) -> str:
     """Tell apart any two pages that are not made from the very same things.
 
     The context is frozen and holds no sets, so its `repr` is the same in every run.
     """
-    made_from = (theme_digest, page.url, page.template, page.context)
+    made_from = (theme_digest, tongues, page.url, page.template, page.context)
     return digest(repr(made_from).encode("utf-8", "surrogatepass"))
 
 
@@ -85,6 +86,6 @@ def _made_by() -> str:
     specs = [find_spec(name) for name in LIBRARIES]
     homes = {Path(spec.origin).parent.parent for spec in specs if spec and spec.origin}
     package = Path(__file__).parent.parent
-    own = [file for room in ROOMS for file in sorted((package / room).rglob("*.py"))]
+    own = [file for room in ROOMS for file in sorted((package / room).rglob("*")) if file.suffix in KINDS]
     times = [path.stat().st_mtime_ns for path in [*sorted(homes), *own]]
     return f"{__version__} {digest(repr(times).encode())}"

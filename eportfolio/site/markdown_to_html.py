@@ -6,6 +6,7 @@ is ours and needs no more cleaning.
 
 from hashlib import blake2b
 
+from eportfolio.model.phrase import IN_ENGLISH, Words
 from eportfolio.pages.prose import Prose
 from eportfolio.site.gfm.convert import gfm_line_to_html, gfm_to_html
 from eportfolio.site.prose.headings import HEADINGS, fit_headings, name_headings
@@ -13,15 +14,12 @@ from eportfolio.site.prose.html import Node, Tag, change, read_html, tags_of, wr
 from eportfolio.site.prose.shapes import shape_changes
 from eportfolio.site.prose.targets import target_changes
 from eportfolio.site.sanitise import ID_PREFIX, sanitise, sanitise_line
-from eportfolio.site.words import Words
-
-ENGLISH = Words()
 
 OWN_BODY = 2
 """The level of headings in the text that a page is about; its ids can be linked to from other pages."""
 
 
-def markdown_to_html(prose: Prose, words: Words = ENGLISH) -> str:
+def markdown_to_html(prose: Prose, words: Words = IN_ENGLISH) -> str:
     """Convert a text with its links and pictures; "" if there is none.
 
     Args:

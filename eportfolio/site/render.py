@@ -20,30 +20,37 @@ from jinja2 import (
     TemplateSyntaxError,
     Undefined,
 )
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
-from eportfolio.pages.page import Page
+from eportfolio.languages.catalogue import words_in
+from eportfolio.languages.locales import language_of
+from eportfolio.model.phrase import Words
+from eportfolio.pages.frame import Link
+from eportfolio.pages.page import Page, Tongues
 from eportfolio.pages.prose import Prose
 from eportfolio.pages.urls import relative
 from eportfolio.problems import Location, Problem
 from eportfolio.site.markdown_to_html import inline_html, markdown_to_html
 from eportfolio.site.report import CannotMake
 from eportfolio.site.theme import OWN, Theme
-from eportfolio.site.words import Words, lower_first, upper_first, with_stop
+from eportfolio.site.words import lower_first, upper_first, with_stop
 
 # Inside a script element only these could end it, open a comment, or break a line where none may be.
 JSON_ESCAPES = str.maketrans({sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"})
 
-ENGLISH = Words()
+
+ENGLISH = Tongues()
 
 
-def render_pages(pages: Iterable[Page], theme: Theme) -> Iterator[tuple[str, bytes]]:
+def render_pages(
+    pages: Iterable[Page], theme: Theme, tongues: Tongues = ENGLISH
+) -> Iterator[tuple[str, bytes]]:
     """Make each page, in order, as (address, bytes).
 
     Raises:
         CannotMake: a template of the portfolio's own is wrong.
     """
-    templates = _templates(theme)
+    templates = _templates(theme, tongues)
     for page in pages:
         try:
             made = templates.render(page)
@@ -61,7 +68,9 @@ class _Templates:
     Macros are loaded once for all pages, so `to` and `static` ask here which page is being made.
     """
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, tongues: Tongues) -> None:
+        self.words = words_in(tongues.site)
+        self.written = written_in(tongues)
         texts = {template.name: (template.text, template.file, lambda: True) for template in theme.templates}
         self.static_urls = {file.name: file.url for file in theme.static}
         self.url = ""
@@ -69,7 +78,7 @@ class _Templates:
             loader=FunctionLoader(texts.get),
             autoescape=True,
             undefined=StrictUndefined,
-            finalize=_said,
+            finalize=self.said,
             trim_blocks=True,
             lstrip_blocks=True,
             extensions=["jinja2.ext.i18n"],
@@ -77,9 +86,10 @@ class _Templates:
             cache_size=-1,
         )
         self.jinja.policies["ext.i18n.trimmed"] = True
-        self.jinja.install_gettext_translations(ENGLISH.catalogue, newstyle=True)  # type: ignore[attr-defined]
+        self.jinja.install_gettext_translations(self.words.catalogue, newstyle=True)  # type: ignore[attr-defined]
         self.jinja.globals.update(to=self.to, static=self.static)
         self.jinja.filters.update(FILTERS)
+        self.jinja.filters.update(self.filters())
 
     def render(self, page: Page) -> bytes:
         self.url = page.url
@@ -96,13 +106,55 @@ class _Templates:
             raise TemplateRuntimeError(f"there is no static file {name}")
         return relative(self.url, self.static_urls[name])
 
+    def filters(self) -> dict[str, Callable[..., object]]:
+        """Give the filters that go by the languages of the site."""
+        language = self.words.language
+        return {
+            "say": self.said,
+            "day": language.day,
+            "number": language.number,
+            "level": language.level,
+            "markdown": lambda text: markdown(text, self.words),
+            "listed": self.listed,
+            "link": self.link,
+            "lang": self.lang,
+            "theirs": self.theirs,
+        }
+
+    def said(self, value: object) -> object:
+        """Say whatever a template prints; what is missing stays missing, so that Jinja can name it."""
+        return value if isinstance(value, str | Undefined) else self.words.say(value)
+
+    def listed(self, items: Iterable[object], kind: str = "and") -> Markup:
+        """Say a list whose items may be links."""
+        return Markup(self.words.language.listed([escape(self.said(item)) for item in items], kind))
+
+    def link(self, link: Link) -> Markup:
+        """Write a link, to stand in the gap of a sentence."""
+        html = Markup('<a href="{url}"{lang}>{words}</a>')
+        return html.format(url=self.to(link.url), lang=self.lang(link.words), words=self.said(link.words))
+
+    def lang(self, text: object) -> Markup:
+        """Write the attribute that names the language of what a person wrote, where the site has another."""
+        return self.written if isinstance(text, str) and text else Markup()
+
+    def theirs(self, text: object) -> Markup:
+        """Say something in the middle of our words, with its language where a person wrote it in another."""
+        if self.lang(text):
+            return Markup("<span{lang}>{text}</span>").format(lang=self.written, text=text)
+        return escape(self.said(text))
+
 
 _templates = lru_cache(maxsize=2)(_Templates)
 
 
-def _said(value: object) -> object:
-    """Say whatever a template prints; what is missing stays missing, so that Jinja can name it."""
-    return value if isinstance(value, str | Undefined) else ENGLISH.say(value)
+def written_in(tongues: Tongues) -> Markup:
+    """Write the attributes of what people wrote; "" where they wrote in the language of the site."""
+    site, written = language_of(tongues.site), language_of(tongues.written)
+    if tongues.site.partition("-")[0] == tongues.written.partition("-")[0]:
+        return Markup()
+    turned = f' dir="{written.direction}"' if written.direction != site.direction else ""
+    return Markup(f' lang="{written.tag}"{turned}')
 
 
 def jsonld(shape: object) -> Markup:
@@ -129,18 +181,14 @@ def _json(shape: object) -> Any:
     return [_json(each) for each in shape]
 
 
-def markdown(text: Prose | str) -> Markup:
+def markdown(text: Prose | str, words: Words) -> Markup:
     """Make safe HTML of a person's Markdown; plain text is a part of a talk, in which no heading is high."""
-    return Markup(markdown_to_html(text if isinstance(text, Prose) else Prose(text, heading_level=4)))
+    prose = text if isinstance(text, Prose) else Prose(text, heading_level=4)
+    return Markup(markdown_to_html(prose, words))
 
 
 FILTERS: dict[str, Callable[..., object]] = {
-    "say": _said,
-    "day": ENGLISH.day,
-    "number": ENGLISH.number,
-    "level": ENGLISH.level,
     "iso": date.isoformat,
-    "markdown": markdown,
     "inline": lambda text: Markup(inline_html(text)),
     "upper_first": upper_first,
     "lower_first": lower_first,

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from eportfolio.pages.page import Copy, Page, Plan, Text
+from eportfolio.pages.page import Copy, Page, Plan, Text, Tongues
 from eportfolio.problems import Location, Problem
 from eportfolio.site.cache import digest, page_fingerprint
 from eportfolio.site.picture_sizes import LARGEST_FILE, picture_kind
@@ -31,14 +31,18 @@ def site_files(plan: Plan, theme: Theme, portfolio: Path) -> tuple[SiteFile, ...
     Raises:
         CannotMake: a file to be copied is gone.
     """
-    files = [SiteFile(page.url, page_fingerprint(page, theme.digest), page) for page in plan.pages]
+    files = [
+        SiteFile(page.url, page_fingerprint(page, theme.digest, plan.tongues), page) for page in plan.pages
+    ]
     files += [SiteFile(copy.url, _state(portfolio, copy), copy) for copy in plan.copies]
     files += [SiteFile(text.url, digest(text.text.encode()), text) for text in (*plan.texts, NO_JEKYLL)]
     files += [SiteFile(static.url, static.url, static) for static in theme.static]
     return tuple(sorted(files, key=lambda file: file.url))
 
 
-def make_files(files: Sequence[SiteFile], theme: Theme, portfolio: Path) -> Iterator[tuple[str, bytes]]:
+def make_files(
+    files: Sequence[SiteFile], theme: Theme, portfolio: Path, tongues: Tongues
+) -> Iterator[tuple[str, bytes]]:
     """Make each of these files, as (address, bytes).
 
     Raises:
@@ -49,7 +53,7 @@ def make_files(files: Sequence[SiteFile], theme: Theme, portfolio: Path) -> Iter
         # Loaded only when a page is to be made: Jinja and Markdown take longer than an unchanged build.
         from eportfolio.site.render import render_pages
 
-        yield from render_pages(pages, theme)
+        yield from render_pages(pages, theme, tongues)
     for file in files:
         if isinstance(file.made_from, Text):
             yield file.url, file.made_from.text.encode("utf-8")

@@ -4,7 +4,7 @@ Pages first, notes after: a crash between the two leaves pages that look stale t
 that look right and are not.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -45,11 +45,13 @@ def update_site(
         if folder is None:
             return Report(out, problems=problems)
         known = recall(notes, Made)
+
+        def make(stale: Sequence[SiteFile]) -> Iterator[tuple[str, bytes]]:
+            return _told(make_files(stale, theme, portfolio, plan.tongues), len(stale), progress)
+
         try:
             files = site_files(plan, theme, portfolio)
-            report, made = write_site(
-                folder, files, lambda stale: _made(stale, theme, portfolio, progress), known
-            )
+            report, made = write_site(folder, files, make, known)
         except CannotMake as cannot:
             return Report(out, problems=(cannot.problem,))
         if made != known:
@@ -57,10 +59,10 @@ def update_site(
         return replace(report, out=out)
 
 
-def _made(
-    stale: Sequence[SiteFile], theme: Theme, portfolio: Path, progress: Progress | None
+def _told(
+    made: Iterable[tuple[str, bytes]], total: int, progress: Progress | None
 ) -> Iterator[tuple[str, bytes]]:
-    for count, file in enumerate(make_files(stale, theme, portfolio), 1):
+    for count, file in enumerate(made, 1):
         if progress:
-            progress(count, len(stale))
+            progress(count, total)
         yield file

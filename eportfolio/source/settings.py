@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from eportfolio.languages.catalogue import has_words, languages_with_words
 from eportfolio.model.audience import AUDIENCES, DEFAULT_AUDIENCES, Audience
 from eportfolio.model.settings import Calendar, Repository, School, Seal, Settings, Term
 from eportfolio.source.people import with_article
@@ -52,9 +53,10 @@ def _say_not_yet(given: Given) -> None:
         file.fault(seal.place("for"), what, UNSEAL, field="seal")
     if review and review["on"]:
         file.hint(review.place("on"), "review pages are not in this version yet", field="review.on")
-    if language.partition("-")[0].casefold() != "en":
-        what = f"the site's own words are in English so far; your own words are in {language}"
-        file.hint(given.place("language"), what, field="language")
+    if not has_words(language):
+        what = f"the site's own words are English: nobody has put them into {language} yet"
+        mend = f"There are: {', '.join(languages_with_words())}. docs/languages.md tells how to add one."
+        file.hint(given.place("language"), what, mend, field="language")
 
 
 def find_showcase(given: Given, names: Names) -> tuple[str, ...]:

@@ -88,13 +88,24 @@ class TestWhoseCopyItIs:
 
 class TestLanguage:
     @pytest.mark.parametrize(
-        ("language", "direction"),
-        [("en", "ltr"), ("de-CH", "ltr"), ("ar", "rtl"), ("fa-IR", "rtl"), ("he", "rtl")],
+        ("language", "words_in", "said"),
+        [
+            ("en", "", ("en", "ltr")),
+            ("en-GB", "", ("en-GB", "ltr")),
+            ("ar-XB", "", ("ar-XB", "rtl")),
+            ("en", "ar-XB", ("ar-XB", "rtl")),
+        ],
     )
-    def test_gives_the_direction(self, language, direction):
-        frame = frame_of(settings=make_settings(language=language))
+    def test_is_that_of_the_words_with_its_direction(self, language, words_in, said, pseudo_words):
+        frame = frame_of(settings=make_settings(language=language, words_in=words_in))
 
-        assert (frame.language, frame.direction) == (language, direction)
+        assert (frame.language, frame.direction) == said
+
+    def test_is_english_where_nobody_has_translated_the_words(self):
+        """A voice that reads English by the rules of Arabic is understood by nobody."""
+        frame = frame_of(settings=make_settings(language="ar"))
+
+        assert (frame.language, frame.direction) == ("en", "ltr")
 
 
 class TestSearchEngines:

@@ -76,7 +76,7 @@ class TestPoints:
         chart = chart_of(("2026-03-01", 1), ("2026-03-05", 2), ("2026-06-01", 2), ("2026-09-01", 3))
 
         months = [point.month and str(point.month) for point in chart.points]
-        assert months == ["March", None, "June", "September"]
+        assert months == ["Mar", None, "Jun", "Sep"]
 
 
 class TestLine:

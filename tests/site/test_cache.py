@@ -3,7 +3,7 @@
 import pytest
 
 from eportfolio.model.phrase import phrase
-from eportfolio.pages.page import Page
+from eportfolio.pages.page import Page, Tongues
 from eportfolio.site.cache import Made, cache_file, page_fingerprint, recall, remember
 
 KEPT = {"index.html": Made("of what", "its bytes", 120, 1_760_000_000_000_000_000)}
@@ -74,24 +74,28 @@ class TestCacheThatCannotBeTrusted:
         assert recall(file, Made) == {}
 
 
+ENGLISH = Tongues()
+
+
 class TestFingerprint:
     PAGE = Page("index.html", "pages/showcase.html", (phrase("Hello {name}", name="Mira"), 2.5))
 
     def test_is_the_same_for_the_same_page(self):
         again = Page("index.html", "pages/showcase.html", (phrase("Hello {name}", name="Mira"), 2.5))
 
-        assert page_fingerprint(self.PAGE, "theme") == page_fingerprint(again, "theme")
+        assert page_fingerprint(self.PAGE, "theme", ENGLISH) == page_fingerprint(again, "theme", ENGLISH)
 
     @pytest.mark.parametrize(
-        ("page", "theme"),
+        ("page", "theme", "tongues"),
         [
-            (PAGE, "another"),
-            (Page("home.html", PAGE.template, PAGE.context), "theme"),
-            (Page(PAGE.url, "pages/entry.html", PAGE.context), "theme"),
-            (Page(PAGE.url, PAGE.template, (phrase("Hello {name}", name="Mira"), 2.6)), "theme"),
-            (Page(PAGE.url, PAGE.template, (phrase("Hello {name}", name="Mira "), 2.5)), "theme"),
+            (PAGE, "another", ENGLISH),
+            (PAGE, "theme", Tongues("es", "en")),
+            (Page("home.html", PAGE.template, PAGE.context), "theme", ENGLISH),
+            (Page(PAGE.url, "pages/entry.html", PAGE.context), "theme", ENGLISH),
+            (Page(PAGE.url, PAGE.template, (phrase("Hello {name}", name="Mira"), 2.6)), "theme", ENGLISH),
+            (Page(PAGE.url, PAGE.template, (phrase("Hello {name}", name="Mira "), 2.5)), "theme", ENGLISH),
         ],
-        ids=["theme", "address", "template", "number", "space"],
+        ids=["theme", "languages", "address", "template", "number", "space"],
     )
-    def test_differs_with_all_that_a_page_is_made_from(self, page, theme):
-        assert page_fingerprint(page, theme) != page_fingerprint(self.PAGE, "theme")
+    def test_differs_with_all_that_a_page_is_made_from(self, page, theme, tongues):
+        assert page_fingerprint(page, theme, tongues) != page_fingerprint(self.PAGE, "theme", ENGLISH)

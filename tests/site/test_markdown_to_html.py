@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 from inert import not_inert
 
+from eportfolio.model.phrase import Words
 from eportfolio.pages.prose import PictureLink, Prose
 from eportfolio.site.markdown_to_html import inline_html, markdown_to_html
-from eportfolio.site.words import Words
 
 KITE = PictureLink("../pictures/kite.webp", 1200, 900)
 
@@ -221,7 +221,7 @@ class TestCallout:
             def gettext(self, message: str) -> str:
                 return {"Warning": "Achtung"}.get(message, message)
 
-        html = markdown_to_html(Prose("> [!WARNING]\n> Vorsicht."), Words(German()))
+        html = markdown_to_html(Prose("> [!WARNING]\n> Vorsicht."), Words(catalogue=German()))
 
         assert '<p class="callout-title">Achtung</p>' in html
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from eportfolio.pages.page import Copy, Page, Plan, Text
+from eportfolio.pages.page import Copy, Page, Plan, Text, Tongues
 from eportfolio.site.report import CannotMake
 from eportfolio.site.site_files import make_files, site_files
 from eportfolio.site.theme import StaticFile, Template, Theme
@@ -39,7 +39,7 @@ def listed(root, *parts):
 
 
 def made(root, *parts):
-    return dict(make_files(listed(root, *parts), THEME, root))
+    return dict(make_files(listed(root, *parts), THEME, root, Tongues()))
 
 
 class TestList:

@@ -147,7 +147,7 @@ class TestWhatThisVersionCannotDo:
     def test_another_language_is_a_hint(self, settings):
         found = settings("language: pt-BR\n")
 
-        what = "the site's own words are in English so far; your own words are in pt-BR"
+        what = "the site's own words are English: nobody has put them into pt-BR yet"
         assert (found.faults, found.hints) == ([], [("portfolio.yml", 4, what)])
 
     @pytest.mark.parametrize("language", ["en", "en-GB", "EN"])

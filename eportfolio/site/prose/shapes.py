@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable
 
-from eportfolio.model.phrase import phrase
+from eportfolio.model.phrase import Words, phrase
 from eportfolio.site.prose.code import coloured, visible
 from eportfolio.site.prose.html import Change, Node, Tag, tags_of
 from eportfolio.site.sanitise import INLINE_TAGS
-from eportfolio.site.words import Words
 
 NARROW = 32
 """Characters that fit side by side on the narrowest screen, 320 px; what is wider gets a scroll box."""
