@@ -17,10 +17,12 @@ LEFT_TO_RIGHT = "en-XA"
 RIGHT_TO_LEFT = "ar-XB"
 
 ACCENTED = str.maketrans("aceinoruyACEINORUY", "áçéíñöŕûýÁÇÉÎÑÓŔÛÝ")
-HEAD = r"""msgid ""
+HEAD = """\
+msgid ""
 msgstr ""
-"Content-Type: text/plain; charset=utf-8\n"
-"Plural-Forms: nplurals=2; plural=n != 1;\n\""""
+"Content-Type: text/plain; charset=utf-8\\n"
+"Plural-Forms: nplurals=2; plural=n != 1;\\n"
+"""
 GAP = re.compile(r"(%\(\w+\)\w|%%|\{\w+\})")
 
 
@@ -44,8 +46,8 @@ def pseudo_catalogue() -> str:
             said["msgstr[1]"] = accented(message["msgid_plural"])
         else:
             said["msgstr"] = accented(message["msgid"])
-        written.append("\n".join(f"{name} {json.dumps(words)}" for name, words in said.items()))
-    return "\n\n".join(written) + "\n"
+        written.append("".join(f"{name} {json.dumps(words)}\n" for name, words in said.items()))
+    return "\n".join(written)
 
 
 @contextmanager

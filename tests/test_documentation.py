@@ -13,6 +13,7 @@ from PIL import Image
 
 import renew_docs
 from eportfolio.cli import main
+from eportfolio.pages.page import Tongues
 from eportfolio.site.render import FILTERS, _Templates
 from eportfolio.site.theme import find_theme
 from eportfolio.source.explain import explain, reference_page
@@ -151,12 +152,13 @@ class TestThemeContract:
 
     def test_explains_every_filter_and_every_name(self):
         theme, _ = find_theme("classic", CHECKOUT / "sample_portfolio")
-        ours = {*FILTERS, "page", "to", "static"}
+        templates = _Templates(theme, Tongues())
+        ours = {*FILTERS, *templates.filters(), "page", "to", "static"}
 
         known = set(re.findall(r"`([a-z_]+)", page("themes/README.md").partition(renew_docs.MADE)[0]))
 
         assert ours - known == set()
-        assert {"to", "static"} <= _Templates(theme).jinja.globals.keys()
+        assert {"to", "static"} <= templates.jinja.globals.keys()
 
     def test_explains_every_block_of_the_frame(self):
         layout = page("themes/classic/templates/layout.html")
