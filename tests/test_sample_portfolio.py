@@ -32,6 +32,7 @@ KINDS = {
     "path": "paths/*.html",
     "feedback": "feedback.html",
     "profile": "profile.html",
+    "conference": "conferences/*.html",
     "sums": "sums.html",
     "not found": "404.html",
     "feed": "feed.xml",

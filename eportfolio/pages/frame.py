@@ -134,7 +134,12 @@ def more_links(look: Lookup, made: Collection[str]) -> tuple[Link, ...]:
     if look.shared.entries:
         newest = look.shared.entries[0]
         links.append(Link(phrase("The newest work: {title}", title=newest.title), urls.entry_url(newest.id)))
-    return (*links, *(Link(words, url) for url, words in FOOT if url in made))
+    links += [Link(words, url) for url, words in FOOT if url in made]
+    if look.shared.conferences:
+        newest_talk = look.shared.conferences[-1].day
+        words = phrase("Conference of {day}", day=newest_talk)
+        links.append(Link(words, urls.conference_url(newest_talk)))
+    return tuple(links)
 
 
 def titled(

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from eportfolio.model.audience import Audience
 from eportfolio.pages import urls
 from eportfolio.pages.colours import colour_sheet
+from eportfolio.pages.conference import conference_pages
 from eportfolio.pages.entry import entry_page
 from eportfolio.pages.entry_pictures import copies
 from eportfolio.pages.evidence import evidence_pages
@@ -86,6 +87,7 @@ def all_pages(look: Lookup, frame: Frame) -> Iterable[Page]:
         yield feedback_page(look, frame)
     if urls.PROFILE in made and shared.profile:
         yield profile_page(look, frame, shared.profile)
+    yield from conference_pages(look, frame)
     if urls.SUMS in made:
         yield sums_page(look, frame)
     if urls.FEED in made:

@@ -24,6 +24,7 @@ KINDS = {
     "path": "paths/council.html",
     "feedback": "feedback.html",
     "profile": "profile.html",
+    "conference": "conferences/2026-11-12.html",
     "sums": "sums.html",
     "not found": "404.html",
 }
