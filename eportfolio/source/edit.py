@@ -1,17 +1,26 @@
-"""Edit: the one hand that writes an author's file; what somebody wrote is never overwritten."""
+"""Edit: the one hand that writes an author's file.
 
+A new file never takes the place of another. A file that is changed keeps its layout and comments, and what it
+said before lies in `.eportfolio/kept/`.
+"""
+
+import codecs
 import os
+import stat
 import tempfile
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
 from eportfolio.model.framework import Framework
 from eportfolio.source.files.folders import Folders
 from eportfolio.source.files.inside import Refused, join_inside, same_name
+from eportfolio.source.files.opening import read_inside
 from eportfolio.source.writing.framework_values import framework_values
 from eportfolio.source.writing.scaffold import plain_file, scaffold
 from eportfolio.source.writing.slugs import not_taken, slug
+from eportfolio.source.yaml.yaml_files import WHOLE_FILE
 
 ENTRY_BODY = """
 What did you make or do? Say it so that somebody who was not there can see it.
@@ -34,19 +43,64 @@ def new_file(root: Path, path: str, text: str) -> None:
         Refused: something has this name already (capitals make no difference), or the path leads outside.
         OSError: the disk says no.
     """
+    _new_bytes(root, path, text.encode("utf-8"))
+
+
+def change_file(root: Path, path: str, change: Callable[[str], str]) -> None:
+    """Change a file, whole or not at all; a copy of what it said before is kept.
+
+    Args:
+        root: the portfolio's folder.
+        path: the file, from there, with forward slashes; known to lie inside.
+        change: makes the new text of the old one. Line ends are the file's own, and its byte order mark,
+            if it has one, stays.
+
+    Raises:
+        Refused: it is too large.
+        OSError: the disk says no, or the file is a link.
+        UnicodeDecodeError: it is not UTF-8.
+    """
+    raw = read_inside(root, path, WHOLE_FILE.most_bytes)
+    if raw is None:
+        raise Refused("this file is too large to be changed")
+    mark = codecs.BOM_UTF8 if raw.startswith(codecs.BOM_UTF8) else b""
+    changed = mark + change(raw[len(mark) :].decode("utf-8")).encode("utf-8")
+    _keep_copy(root, path, raw)
+    target = root / path
+    with _temporary(target.parent, changed, stat.S_IMODE(target.stat().st_mode)) as temporary:
+        temporary.replace(target)
+
+
+def _keep_copy(root: Path, path: str, raw: bytes) -> None:
+    """Put a numbered copy of a file into its folder below `.eportfolio/kept/`."""
+    name, dot, ending = path.rpartition(".")
+    folder = f".eportfolio/kept/{name}"
+    kept = [one.stem for one in (root / folder).glob(f"*.{ending}")]
+    number = max((int(one) for one in kept if one.isdecimal()), default=0) + 1
+    _new_bytes(root, f"{folder}/{number}{dot}{ending}", raw)
+
+
+def _new_bytes(root: Path, path: str, raw: bytes) -> None:
     where = join_inside("", path, evidence_only=False)
     root.mkdir(parents=True, exist_ok=True)
     _refuse_taken(Folders(root), where)
     target = root / where
     target.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=".new-", suffix=".tmp")
+    with _temporary(target.parent, raw, 0o644) as temporary:
+        _move_without_overwriting(temporary, target)
+
+
+@contextmanager
+def _temporary(folder: Path, raw: bytes, mode: int) -> Iterator[Path]:
+    """Write a file beside the one it will become, so that no reader ever meets half of it."""
+    handle, name = tempfile.mkstemp(dir=folder, prefix=".new-", suffix=".tmp")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-        Path(temporary).chmod(0o644)
-        _move_without_overwriting(Path(temporary), target)
+        with os.fdopen(handle, "wb") as file:
+            file.write(raw)
+        Path(name).chmod(mode)
+        yield Path(name)
     finally:
-        Path(temporary).unlink(missing_ok=True)
+        Path(name).unlink(missing_ok=True)
 
 
 def _refuse_taken(folders: Folders, path: str) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from eportfolio.problems import Location
-from eportfolio.source.edit import entry_file, framework_file, new_file
+from eportfolio.source.edit import change_file, entry_file, framework_file, new_file
 from eportfolio.source.files.inside import Refused
 from eportfolio.source.tables.kinds import KINDS
 from eportfolio.source.writing.scaffold import plain_file, scaffold
@@ -85,6 +85,64 @@ class TestANewFile:
 
         assert (tmp_path / "a.md").read_text(encoding="utf-8") == "x"
         assert names(tmp_path) == ["a.md"]
+
+
+class TestAChangedFile:
+    def test_says_what_was_made_of_its_text(self, tmp_path):
+        (tmp_path / "a.yml").write_bytes("Größe: 1\r\n# c".encode())
+
+        change_file(tmp_path, "a.yml", lambda text: text.replace("1", "2"))
+
+        assert (tmp_path / "a.yml").read_bytes() == "Größe: 2\r\n# c".encode()
+
+    def test_keeps_its_byte_order_mark(self, tmp_path):
+        """Windows' editor writes one; who changes the text is not to trip over it."""
+        (tmp_path / "a.yml").write_bytes(b"\xef\xbb\xbfa: 1")
+
+        change_file(tmp_path, "a.yml", lambda text: text + "!")
+
+        assert (tmp_path / "a.yml").read_bytes() == b"\xef\xbb\xbfa: 1!"
+
+    def test_leaves_a_copy_of_what_it_said_before(self, tmp_path):
+        new_file(tmp_path, "paths/council.yml", "first")
+
+        change_file(tmp_path, "paths/council.yml", lambda _: "second")
+        change_file(tmp_path, "paths/council.yml", lambda _: "third")
+
+        kept = tmp_path / ".eportfolio/kept/paths/council"
+        assert {one.name: one.read_text("utf-8") for one in kept.iterdir()} == {
+            "1.yml": "first",
+            "2.yml": "second",
+        }
+        assert names(tmp_path / "paths") == ["council.yml"]
+
+    @pytest.mark.skipif(sys.platform == "win32", reason="Windows knows only read and write")
+    def test_may_be_read_by_whom_it_could_before(self, tmp_path):
+        new_file(tmp_path, "a.yml", "x")
+        (tmp_path / "a.yml").chmod(0o600)
+
+        change_file(tmp_path, "a.yml", lambda text: text + "y")
+
+        assert (tmp_path / "a.yml").stat().st_mode & 0o777 == 0o600
+
+    def test_stays_as_it_is_where_no_change_is_found(self, tmp_path):
+        new_file(tmp_path, "a.yml", "x")
+
+        with pytest.raises(ZeroDivisionError):
+            change_file(tmp_path, "a.yml", lambda text: text * (1 // 0))
+
+        assert (tmp_path / "a.yml").read_text("utf-8") == "x"
+        assert names(tmp_path) == ["a.yml"]
+
+    @pytest.mark.skipif(sys.platform == "win32", reason="making links needs rights on Windows")
+    def test_is_no_link(self, tmp_path):
+        (tmp_path / "outside").write_text("x", encoding="utf-8")
+        (tmp_path / "a.yml").symlink_to(tmp_path / "outside")
+
+        with pytest.raises(OSError, match="link"):
+            change_file(tmp_path, "a.yml", lambda text: text + "y")
+
+        assert (tmp_path / "outside").read_text("utf-8") == "x"
 
 
 class TestANewEntry:

@@ -54,7 +54,7 @@ def read_yaml(
         what = f"a hidden mark turns the order of the letters round here (U+{ord(turned[0]):04X})"
         file.hint(place, what, "Delete it, unless the text is in a language written from right to left.")
     try:
-        root = NodeBuilder(file, limits.most_nodes, first_line - 1).build(_events(text))
+        root = NodeBuilder(file, limits.most_nodes, first_line - 1).build(events(text))
     except RefusedYaml as refused:
         file.fault(refused.place, refused.what, refused.mend)
         return None
@@ -85,7 +85,8 @@ def _say_not_a_mapping(file: AuthorFile, root: Node) -> None:
         )
 
 
-def _events(text: str) -> Iterator[Any]:
+def events(text: str) -> Iterator[Any]:
+    """Give what the parser finds, one event after the other, each with its marks."""
     parser = FASTEST(text)
     while (event := parser.get_event()) is not None:
         yield event

@@ -36,6 +36,17 @@ def text(words: str, *, alone: bool = False) -> str:
     """Write a text, in quotes only where it needs them; `alone` where no bracket is open around it."""
     if (_PLAIN_ALONE if alone else _PLAIN).fullmatch(words):
         return words
+    return _in_double_quotes(words)
+
+
+def text_like(style: str, words: str, *, alone: bool) -> str:
+    """Write a text in the quotes that another stood in before it; `style` is the sign that one began with."""
+    if style == "'" and words.isprintable():
+        return "'" + words.replace("'", "''") + "'"
+    return _in_double_quotes(words) if style == '"' else text(words, alone=alone)
+
+
+def _in_double_quotes(words: str) -> str:
     escaped = words.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t")
     escaped = _BREAKS.sub(lambda found: f"\\u{ord(found[0]):04x}", escaped)
     return f'"{UNSEEN.sub("", escaped)}"'
