@@ -12,6 +12,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
+from decimal import Decimal
 from itertools import pairwise
 from pathlib import Path
 from types import ModuleType
@@ -36,6 +37,7 @@ PLAIN = {
     bool: "yes or no",
     int: "a number",
     float: "a number",
+    Decimal: "a number",
     date: "a day",
     object: "anything",
 }

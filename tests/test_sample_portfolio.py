@@ -31,6 +31,7 @@ KINDS = {
     "paths": "paths.html",
     "path": "paths/*.html",
     "feedback": "feedback.html",
+    "growth": "growth.html",
     "profile": "profile.html",
     "conference": "conferences/*.html",
     "sums": "sums.html",

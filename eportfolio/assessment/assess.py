@@ -20,7 +20,7 @@ from eportfolio.assessment.proficiency import proficiency
 from eportfolio.assessment.readiness import readiness, ready_next
 from eportfolio.assessment.rounds import FeedbackHints
 from eportfolio.assessment.school_days import SchoolDays, school_days
-from eportfolio.assessment.self_gap import self_gap
+from eportfolio.assessment.self_gap import self_gap, self_pairs
 from eportfolio.model.portfolio import Portfolio
 
 Pieces = Mapping[str, tuple[Piece, ...]]
@@ -35,6 +35,7 @@ def assess(portfolio: Portfolio, today: date) -> Assessment:
     pieces = pieces_by_standard(frameworks, portfolio.entries, portfolio.feedback)
     standings = proficiencies(portfolio, pieces, today)
     ready = readiness(frameworks, standings, portfolio.paths)
+    pairs = self_pairs(portfolio.entries, pieces, settings.audience_of("self"))
     return Assessment(
         today=today,
         proficiency=standings,
@@ -46,7 +47,8 @@ def assess(portfolio: Portfolio, today: date) -> Assessment:
         waiting=waiting(portfolio.feedback, portfolio.entries, days, settings, today),
         paths=tuple(path_progress(path, today) for path in portfolio.paths),
         hints=hints(portfolio, days),
-        self_gap=self_gap(portfolio.entries, pieces, frameworks, settings.audience_of("self")),
+        self_pairs=pairs,
+        self_gap=self_gap(pairs, frameworks),
     )
 
 

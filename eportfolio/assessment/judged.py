@@ -13,6 +13,20 @@ from eportfolio.model.audience import Audience
 
 
 @dataclass(frozen=True, slots=True)
+class SelfPair:
+    """How the learner and those who assess see one piece of work against one standard."""
+
+    entry: str
+    standard: str
+    own: float
+    teacher: float
+    """What teachers and experts say of it, taken together."""
+
+    audience: Audience
+    """The strictest of self-assessments and of the ratings."""
+
+
+@dataclass(frozen=True, slots=True)
 class SelfGap:
     """Self-assessment against the teachers' ratings of the same work."""
 
@@ -95,6 +109,9 @@ class Assessment:
     paths: tuple[PathProgress, ...]
     hints: tuple[FeedbackHints, ...]
     """One for each feedback that has any."""
+
+    self_pairs: tuple[SelfPair, ...] = ()
+    """Of the newest work first."""
 
     self_gap: SelfGap | None = None
     """None while no work has both a self-assessment and a rating."""

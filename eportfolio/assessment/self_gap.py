@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from statistics import fmean
 
 from eportfolio.assessment.attainment import Piece
-from eportfolio.assessment.judged import SelfGap
+from eportfolio.assessment.judged import SelfGap, SelfPair
 from eportfolio.assessment.levels import SLACK, rungs
 from eportfolio.assessment.pieces import ASSESSORS
 from eportfolio.model.audience import Audience
@@ -17,39 +17,40 @@ from eportfolio.model.framework import Framework
 HALF_A_LEVEL = 0.5
 
 
-def self_gap(
-    entries: Iterable[Entry],
-    pieces: Mapping[str, Sequence[Piece]],
-    frameworks: Iterable[Framework],
-    self_for: Audience,
-) -> SelfGap | None:
-    """Pair each self-assessment with what teachers and experts said of the same work.
+def self_pairs(
+    entries: Iterable[Entry], pieces: Mapping[str, Sequence[Piece]], self_for: Audience
+) -> tuple[SelfPair, ...]:
+    """Pair each self-assessment with what teachers and experts said of the same work, in order of entries.
 
     Args:
         entries: those that count, so no drafts.
         pieces: ref to its pieces.
         self_for: who may see self-assessments at all.
-
-    Returns:
-        None while no work has both.
     """
-    scales = {framework.id: framework.scale for framework in frameworks}
     rated = {
         (piece.entry, ref): piece
         for ref, some in pieces.items()
         for piece in some
         if piece.score is not None and piece.source in ASSESSORS
     }
-    pairs: list[tuple[float, float]] = []
-    audiences = [self_for]
+    pairs = []
     for entry in entries:
         for own in entry.self_ratings:
             piece = rated.get((entry.id, own.standard))
             if piece is not None and piece.score is not None:
-                scale = scales[own.standard.partition(":")[0]]
-                pairs.append((rungs(scale, own.level), rungs(scale, piece.score)))
-                audiences.append(piece.audience)
-    return gap_of(pairs, max(audiences)) if pairs else None
+                audience = max(self_for, piece.audience)
+                pairs.append(SelfPair(entry.id, own.standard, own.level, piece.score, audience))
+    return tuple(pairs)
+
+
+def self_gap(pairs: Sequence[SelfPair], frameworks: Iterable[Framework]) -> SelfGap | None:
+    """Compare all pairs; None while no work has both."""
+    scales = {framework.id: framework.scale for framework in frameworks}
+    in_levels = []
+    for pair in pairs:
+        scale = scales[pair.standard.partition(":")[0]]
+        in_levels.append((rungs(scale, pair.own), rungs(scale, pair.teacher)))
+    return gap_of(in_levels, max(pair.audience for pair in pairs)) if pairs else None
 
 
 def gap_of(pairs: Sequence[tuple[float, float]], audience: Audience) -> SelfGap:

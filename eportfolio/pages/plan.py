@@ -16,6 +16,7 @@ from eportfolio.pages.evidence import evidence_pages
 from eportfolio.pages.feed import feed_page, not_found_page, sitemap_page
 from eportfolio.pages.feedback import feedback_page
 from eportfolio.pages.frame import Frame, site_frame
+from eportfolio.pages.growth import growth_page, has_growth
 from eportfolio.pages.learning_path import path_pages
 from eportfolio.pages.lookup import Lookup, look_up
 from eportfolio.pages.page import Copy, Page, PictureSize, Plan, Text, Tongues
@@ -63,6 +64,7 @@ def kinds_made(look: Lookup) -> frozenset[str]:
         urls.PATHS: bool(shared.paths),
         urls.FEEDBACK: bool(shared.feedback or shared.waiting),
         urls.PROFILE: has_profile(look),
+        urls.GROWTH: has_growth(look),
         urls.FEED: bool(shared.entries) and bool(address),
     }
     return frozenset(url for url, is_made in found.items() if is_made)
@@ -88,6 +90,8 @@ def all_pages(look: Lookup, frame: Frame) -> Iterable[Page]:
     if urls.PROFILE in made and shared.profile:
         yield profile_page(look, frame, shared.profile)
     yield from conference_pages(look, frame)
+    if urls.GROWTH in made:
+        yield growth_page(look, frame)
     if urls.SUMS in made:
         yield sums_page(look, frame)
     if urls.FEED in made:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from eportfolio.assessment.attainment import Proficiency, Step, TermLevel
-from eportfolio.assessment.judged import Assessment
+from eportfolio.assessment.judged import Assessment, SelfGap, SelfPair
 from eportfolio.assessment.rounds import Cycle, Waiting
 from eportfolio.privacy.view import View
 from eportfolio.privacy.written import share_judgement, share_rating
@@ -60,3 +60,19 @@ def share_waiting(assessment: Assessment, view: View) -> tuple[Waiting, ...]:
     return tuple(
         one for one in assessment.waiting if one.entry in view.entries and view.audience.may_see(one.audience)
     )
+
+
+def share_self_pairs(assessment: Assessment, view: View) -> tuple[SelfPair, ...]:
+    return tuple(
+        one
+        for one in assessment.self_pairs
+        if one.entry in view.entries
+        and one.standard in view.standards
+        and view.audience.may_see(one.audience)
+    )
+
+
+def share_self_gap(assessment: Assessment, view: View) -> SelfGap | None:
+    """Tell what all pairs say together to those only who may see each of them."""
+    is_whole = share_self_pairs(assessment, view) == assessment.self_pairs
+    return assessment.self_gap if is_whole else None

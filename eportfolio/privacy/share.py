@@ -16,6 +16,8 @@ from eportfolio.model.settings import Settings
 from eportfolio.privacy.computed import (
     share_cycles,
     share_levels,
+    share_self_gap,
+    share_self_pairs,
     share_terms,
     share_waiting,
 )
@@ -67,6 +69,8 @@ def share(portfolio: Portfolio, assessment: Assessment, audience: Audience, draf
         conferences=tuple(
             share_conference(one, view) for one in portfolio.conferences if audience.may_see(one.audience)
         ),
+        self_pairs=share_self_pairs(assessment, view),
+        self_gap=share_self_gap(assessment, view),
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from eportfolio.assessment.attainment import Growth, Proficiency, Readiness, TermLevel
-from eportfolio.assessment.judged import PathProgress
+from eportfolio.assessment.judged import PathProgress, SelfGap, SelfPair
 from eportfolio.assessment.rounds import Cycle, FeedbackHints, Waiting
 from eportfolio.model.audience import Audience
 from eportfolio.model.conference import Conference
@@ -54,6 +54,12 @@ class Shared:
     progress: tuple[PathProgress, ...]
     hints: tuple[FeedbackHints, ...]
     """For the team only, whatever the settings."""
+
+    self_pairs: tuple[SelfPair, ...]
+    """Self-assessments beside what was said of the same work, of the newest work first."""
+
+    self_gap: SelfGap | None
+    """What all pairs say together; None where one of them may not be seen."""
 
     conferences: tuple[Conference, ...] = ()
     """Oldest first."""

@@ -82,7 +82,7 @@ class TestPages:
     def test_of_a_whole_portfolio_for_its_team(self):
         assert urls_of(**FULL) == {
             *("index.html", "404.html", "evidence.html", "map.html", "paths.html"),
-            *("feedback.html", "profile.html", "sums.html"),
+            *("feedback.html", "growth.html", "profile.html", "sums.html"),
             *("evidence/pancake-math.html", "evidence/diary.html", "evidence/for-the-class.html"),
             *("places/school.html", "places/home.html", "tags/kites.html", "tags/private.html"),
             *("standards/math/add.html", "standards/math/percent.html", "standards/habits/plan.html"),
@@ -92,16 +92,16 @@ class TestPages:
     def test_of_the_same_for_the_class(self):
         """Its feedback page holds what the classmate said, and there are no levels, so no sums."""
         assert urls_of(CLASS, **FULL) == {
-            *("index.html", "404.html", "evidence.html", "map.html", "feedback.html", "profile.html"),
-            *("evidence/pancake-math.html", "evidence/for-the-class.html"),
+            *("index.html", "404.html", "evidence.html", "map.html", "feedback.html", "growth.html"),
+            *("profile.html", "evidence/pancake-math.html", "evidence/for-the-class.html"),
             *("places/school.html", "places/home.html", "tags/kites.html"),
             *("standards/math/add.html", "standards/math/percent.html", "standards/habits/plan.html"),
         }
 
     def test_of_the_same_for_anyone(self):
         assert urls_of(PUBLIC, **FULL) == {
-            *("index.html", "404.html", "evidence.html", "map.html", "profile.html", "feed.xml"),
-            *("evidence/pancake-math.html", "tags/kites.html"),
+            *("index.html", "404.html", "evidence.html", "map.html", "growth.html", "profile.html"),
+            *("evidence/pancake-math.html", "tags/kites.html", "feed.xml"),
             *("standards/math/add.html", "standards/math/percent.html", "standards/habits/plan.html"),
         }
 

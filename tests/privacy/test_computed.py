@@ -1,5 +1,7 @@
 """Computed: levels and what else follows, as far as every input may be seen."""
 
+from dataclasses import replace
+
 import pytest
 
 from eportfolio.model.settings import Calendar, Term
@@ -10,7 +12,9 @@ from makers import (
     make_audiences,
     make_entry,
     make_feedback,
+    make_framework,
     make_judgement,
+    make_self_rating,
     make_settings,
     make_shared,
     on,
@@ -134,3 +138,54 @@ class TestCycles:
 
     def test_that_nobody_asked_for_go_with_the_feedback(self):
         assert [one.response for one in self.cycles(PUBLIC)] == [None]
+
+
+def seen_beside(audience, hidden=PUBLIC, kinds=None):
+    """Two pieces of work that the learner rated 4 and a teacher 3; the other one may be hidden."""
+    work = [rated("open", "add"), rated("other", "halve", audience=hidden, day="2026-09-14")]
+    return make_shared(
+        audience,
+        settings=make_settings(audiences=make_audiences(PUBLIC, **(kinds or {}))),
+        frameworks=(make_framework(standards=("add", "halve")),),
+        entries=[replace(one, self_ratings=(make_self_rating(4, one.standards[0]),)) for one, _ in work],
+        feedback=[feedback for _, feedback in work],
+    )
+
+
+class TestSelfBesideTeacher:
+    """Shown to whoever may see both; what all of them say together, only to whoever may see them all."""
+
+    def test_is_whole_where_everything_is_open(self):
+        shared = seen_beside(PUBLIC)
+
+        assert [(one.entry, one.own, one.teacher) for one in shared.self_pairs] == [
+            ("other", 4, 3),
+            ("open", 4, 3),
+        ]
+        assert shared.self_gap.say == "sees it higher"
+
+    @pytest.mark.parametrize("hidden", [CLASS, TEAM])
+    def test_of_withheld_work_is_withheld_and_so_is_what_they_say_together(self, hidden):
+        shared = seen_beside(PUBLIC, hidden)
+
+        assert ([one.entry for one in shared.self_pairs], shared.self_gap) == (["open"], None)
+
+    def test_is_withheld_where_self_assessments_are(self):
+        shared = seen_beside(CLASS, kinds={"self": TEAM})
+
+        assert (shared.self_pairs, shared.self_gap) == ((), None)
+
+    def test_is_withheld_where_the_framework_is(self):
+        settings = make_settings(audiences=make_audiences(PUBLIC))
+        entry, given = rated("open", "add")
+        own = replace(entry, self_ratings=(make_self_rating(4),))
+
+        shared = make_shared(
+            CLASS,
+            settings=settings,
+            frameworks=(make_framework(audience=TEAM),),
+            entries=[own],
+            feedback=[given],
+        )
+
+        assert (shared.self_pairs, shared.self_gap) == ((), None)
