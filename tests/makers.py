@@ -53,7 +53,7 @@ def make_scale(
     """A scale whose levels begin a quarter under their value, the lowest at 0, unless `starts` says so."""
     begins = starts or [0, *(value - 0.25 for value in values[1:])]
     rungs = zip(values, LEVEL_NAMES, begins, strict=False)
-    return Scale(tuple(Level(value, name, name, "", "", start, "") for value, name, start in rungs), target)
+    return Scale(tuple(Level(value, name, name, "", (), start, "") for value, name, start in rungs), target)
 
 
 def make_standard(name: str = "add", framework: str = "math", **changes: Any) -> Standard:
@@ -64,7 +64,7 @@ def make_standard(name: str = "add", framework: str = "math", **changes: Any) ->
         code="",
         title=name.replace("-", " ").capitalize(),
         plain="",
-        family="",
+        family=(),
         strand="numbers",
         needs=(),
         includes=(),
@@ -90,7 +90,7 @@ def make_framework(
         case_identifier="",
         case_uri="",
         scale=make_scale(),
-        strands=(Strand("numbers", "Numbers", ""),),
+        strands=(Strand("numbers", "Numbers", ()),),
         standards=tuple(made),
         rules=Rules(),
         translate=None,

@@ -35,7 +35,7 @@ def strands(
     codes = [id_from_code(items[path[-1]].code) if path else "" for path in paths]
     ids = unique(code or slug(title) or "strand" for code, title in zip(codes, titles, strict=True))
     id_of = dict(zip(paths, ids, strict=True))
-    made = (Strand(id=one, title=title, family="") for one, title in zip(ids, titles, strict=True))
+    made = (Strand(id=one, title=title, family=()) for one, title in zip(ids, titles, strict=True))
     return tuple(made), tuple(id_of[place] for place in places)
 
 

@@ -1,7 +1,7 @@
 """Framework JSON: a framework as the export has it, with every constant that its sums use."""
 
 from eportfolio.exchange.json_values import Json, number
-from eportfolio.model.framework import Framework, Level, Rules, Standard
+from eportfolio.model.framework import Framework, Level, Rules, Standard, Wording
 
 
 def framework_json(framework: Framework) -> Json:
@@ -21,7 +21,10 @@ def framework_json(framework: Framework) -> Json:
             "target": number(framework.scale.target),
             "levels": [level_json(level) for level in framework.scale.levels],
         },
-        "strands": [{"id": one.id, "title": one.title, "family": one.family} for one in framework.strands],
+        "strands": [
+            {"id": one.id, "title": one.title, "family": wording_json(one.family)}
+            for one in framework.strands
+        ],
         "standards": [standard_json(one) for one in framework.standards],
         "rules": rules_json(framework.rules),
         "translate": translate
@@ -34,13 +37,19 @@ def framework_json(framework: Framework) -> Json:
     }
 
 
+def wording_json(wording: Wording) -> str | dict[str, str]:
+    """Write what is said in one language as a text, in several as an object by their names."""
+    texts = dict(wording)
+    return texts.get("", "") if not texts or "" in texts else texts
+
+
 def level_json(level: Level) -> Json:
     return {
         "value": number(level.value),
         "name": level.name,
         "short": level.short,
         "plain": level.plain,
-        "family": level.family,
+        "family": wording_json(level.family),
         "from": number(level.starts_at),
         "symbol": level.symbol,
     }
@@ -53,7 +62,7 @@ def standard_json(standard: Standard) -> Json:
         "code": standard.code or None,
         "title": standard.title,
         "plain": standard.plain,
-        "family": standard.family,
+        "family": wording_json(standard.family),
         "strand": standard.strand or None,
         "needs": standard.needs,
         "includes": standard.includes,

@@ -21,10 +21,10 @@ from eportfolio.problems import Location
 
 SCALE = Scale(
     levels=(
-        Level(1, "Beginning", "", "I am starting", "", 0, ""),
-        Level(2, "Developing", "", "I can do parts of it", "", 1.75, ""),
-        Level(3, "Proficient", "", "I can do it on my own", "", 2.75, ""),
-        Level(4, "Extending", "", "I can use it somewhere new", "", 3.75, ""),
+        Level(1, "Beginning", "", "I am starting", (), 0, ""),
+        Level(2, "Developing", "", "I can do parts of it", (), 1.75, ""),
+        Level(3, "Proficient", "", "I can do it on my own", (), 2.75, ""),
+        Level(4, "Extending", "", "I can use it somewhere new", (), 3.75, ""),
     ),
     target=3,
 )
@@ -118,7 +118,7 @@ def _standards(
             code=node.item.code,
             title=node.item.statement or node.item.short,
             plain="",
-            family="",
+            family=(),
             strand=strand,
             needs=needs.get(node.item.identifier, ()),
             includes=tuple(parts[node.item.identifier]),

@@ -5,6 +5,23 @@ from dataclasses import dataclass
 from eportfolio.model.audience import Audience
 from eportfolio.problems import Location
 
+Wording = tuple[tuple[str, str], ...]
+"""What is said in one or in several languages, as (language, text); "" for the framework's own language."""
+
+
+def worded(wording: Wording, language: str) -> tuple[str, str]:
+    """Choose the text for readers of a language.
+
+    Returns:
+        (the language it is in, text): that language, else a near one (es for es-MX), else the framework's
+        own, else the first; ("", "") where nothing is said.
+    """
+    base = language.partition("-")[0]
+    exact = [pair for pair in wording if pair[0] == language]
+    near = [pair for pair in wording if pair[0].partition("-")[0] == base]
+    own = [pair for pair in wording if not pair[0]]
+    return next(iter((*exact, *near, *own, *wording)), ("", ""))
+
 
 @dataclass(frozen=True, slots=True)
 class Level:
@@ -16,7 +33,7 @@ class Level:
     plain: str
     """In the learner's words: "I can do it on my own"; "" when not given."""
 
-    family: str
+    family: Wording
     starts_at: float
     """The estimate from which this level is reached (`from` in files)."""
 
@@ -47,7 +64,7 @@ class Scale:
 class Strand:
     id: str
     title: str
-    family: str
+    family: Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +77,7 @@ class Standard:
     code: str
     title: str
     plain: str
-    family: str
+    family: Wording
     strand: str
     """Id of its strand; "" when it has none."""
 

@@ -12,6 +12,7 @@ from eportfolio.assessment.attainment import Piece, Proficiency, Status
 from eportfolio.assessment.check_again import check_on, last_shown
 from eportfolio.assessment.estimate import RULES, Score
 from eportfolio.assessment.feedback_hints import feedback_hints
+from eportfolio.assessment.grades import grade
 from eportfolio.assessment.growth import growth
 from eportfolio.assessment.knowledge import knowledge
 from eportfolio.assessment.learning_path import path_progress
@@ -25,7 +26,7 @@ from eportfolio.assessment.self_gap import gap_of
 from eportfolio.assessment.strands import strand_summary
 from eportfolio.assessment.sureness import sureness
 from eportfolio.model.audience import Audience
-from eportfolio.model.framework import EstimateRule, Framework, Rules, Scale
+from eportfolio.model.framework import EstimateRule, Framework, Rules, Scale, Translation
 from eportfolio.model.settings import Calendar, DaysOff
 from makers import (
     make_entry,
@@ -47,7 +48,6 @@ SHARED = Path(__file__).resolve().parents[3] / "shared" / "cases" / "proficiency
 WAITING = {
     "quiz_level": "self-checks have no page yet",
     "how_sure": "self-checks have no page yet",
-    "grade": "grades come with the report",
     "agreement": "the agreement of raters comes with the school view",
 }
 
@@ -233,6 +233,16 @@ def standing_at(level: float | None, target: float) -> Proficiency:
     return make_proficiency(status=Status.REACHED if level >= target else Status.LEARNING, level=level)
 
 
+def grades(given: Mapping[str, Any]) -> dict[str, str]:
+    """Translate by both rules; "" is "not yet"."""
+    bands = tuple((start, letter) for start, letter in given["bands"])
+    scale = scale_of(given["rules"])
+    return {
+        rule: grade(given["levels"], Translation("Letters", "staff", rule, bands), scale)
+        for rule in ("bands", "all-of")
+    }
+
+
 def estimate_by(name: str) -> Callable[[Mapping[str, Any]], float | None]:
     def reckon(given: Mapping[str, Any]) -> float | None:
         own = {key: given[key] for key in ("w", "n") if key in given}
@@ -258,6 +268,7 @@ CALCS: Mapping[str, Callable[[Mapping[str, Any]], Any]] = {
     "pace": pace,
     "voice": voice,
     "strand_summary": strand,
+    "grade": grades,
     **{name: estimate_by(name) for name in RULES},
 }
 

@@ -75,7 +75,7 @@ class TestPictures:
         chain += [standard("s0", strand="shapes"), standard("s1", "s0", "n0", strand="shapes")]
         return {
             "standards": tuple(chain),
-            "strands": (Strand("numbers", "Numbers", ""), Strand("shapes", "Shapes", "")),
+            "strands": (Strand("numbers", "Numbers", ()), Strand("shapes", "Shapes", ())),
         }
 
     def test_are_one_for_each_strand_of_a_larger_one(self):

@@ -202,7 +202,7 @@ class TestLargeFramework:
         shapes = [make_standard(f"s{number}", strand="shapes", code=f"SH.{number}") for number in range(2)]
         framework = make_framework(
             standards=(*numbers, *shapes),
-            strands=(Strand("numbers", "Numbers", ""), Strand("shapes", "Shapes", "")),
+            strands=(Strand("numbers", "Numbers", ()), Strand("shapes", "Shapes", ())),
         )
         return page_of(*work, frameworks=(framework,), **parts).frameworks[0]
 

@@ -152,9 +152,9 @@ class TestVerdict:
 class TestLevels:
     SCALE = Scale(
         (
-            Level(1, "Beginning", "B", "I am starting", "", 0, ""),
-            Level(2, "Developing", "D", "", "", 1.75, ""),
-            Level(3, "Proficient", "P", "I can do it on my own", "", 2.75, ""),
+            Level(1, "Beginning", "B", "I am starting", (), 0, ""),
+            Level(2, "Developing", "D", "", (), 1.75, ""),
+            Level(3, "Proficient", "P", "I can do it on my own", (), 2.75, ""),
         ),
         target=3,
     )

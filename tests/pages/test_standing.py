@@ -125,7 +125,7 @@ class TestOverall:
 
 
 class TestStrandRows:
-    STRANDS = (Strand("numbers", "Numbers", ""), Strand("shapes", "Shapes", ""))
+    STRANDS = (Strand("numbers", "Numbers", ()), Strand("shapes", "Shapes", ()))
     STANDARDS = (
         standard("a"),
         standard("b", "a"),
@@ -185,7 +185,7 @@ class TestStrands:
     def test_without_standards_are_left_out_and_the_rest_goes_by_the_framework(self):
         framework = make_framework(
             standards=(standard("a"), standard("b", strand="")),
-            strands=(Strand("numbers", "Numbers", ""), Strand("shapes", "Shapes", "")),
+            strands=(Strand("numbers", "Numbers", ()), Strand("shapes", "Shapes", ())),
         )
 
         assert [(title, anchor, len(own)) for title, anchor, own in by_strand(framework)] == [

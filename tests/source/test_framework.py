@@ -59,7 +59,7 @@ class TestAFramework:
         assert (found.id, found.title, found.language, found.version) == ("math-7", "Fractions", "de", "2")
         assert found.source == Source("Us", "https://a.example/x", "CC0")
         assert (found.case_identifier, found.case_uri) == ("abc", "https://a.example/y")
-        assert found.strands == (Strand("n", "Numbers", ""), Strand("m", "m", ""))
+        assert found.strands == (Strand("n", "Numbers", ()), Strand("m", "m", ()))
         assert found.rules.estimate == EstimateRule("best_n", 0.65, 2)
         assert dict(found.rules.sources) == {**dict(Rules().sources), "quiz": 1}
         assert (found.rules.window, found.rules.settled_days) == (4, 2)
@@ -70,6 +70,21 @@ class TestAFramework:
         found = math(more="translate: none\n").portfolio.frameworks[0]
 
         assert (found.rules, found.translate, found.language) == (Rules(), None, "en")
+
+    def test_speaks_to_families_in_one_language_or_in_several(self, read, portfolio):
+        words = "{id: n, family: {en: Parts of a whole, es: Partes de un todo}}, {id: m, family: Measuring}"
+        text = framework("id: equivalent").replace("{id: n, title: Numbers}, {id: m}", words)
+        portfolio.write("frameworks/math-7.yml", text)
+
+        assert [one.family for one in read().portfolio.frameworks[0].strands] == [
+            (("en", "Parts of a whole"), ("es", "Partes de un todo")),
+            (("", "Measuring"),),
+        ]
+
+    def test_speaks_to_families_in_no_language_that_there_is_not(self, math):
+        found = math("id: halve, family: {english: halves}")
+
+        assert "a language, as in en" in found.faults[0][2]
 
     def test_that_translates_by_bands_says_which(self, math):
         found = math(more="translate: {name: Letters, source: staff, rule: bands}\n")
@@ -90,7 +105,7 @@ class TestAScale:
         levels = math().portfolio.frameworks[0].scale.levels
 
         assert [level.starts_at for level in levels] == [0, 1.75, 2.75]
-        assert levels[0] == Level(1, "A", "", "", "", 0, "")
+        assert levels[0] == Level(1, "A", "", "", (), 0, "")
 
     @pytest.mark.parametrize(
         ("old", "new", "line", "what"),
@@ -133,7 +148,7 @@ class TestAStandard:
             code="7.A",
             title="T",
             plain="I can add",
-            family="adds",
+            family=(("", "adds"),),
             strand="n",
             needs=(("math-7:equivalent",), ("math-7:b", "math-7:c")),
             includes=("math-7:equivalent",),

@@ -11,9 +11,29 @@ from eportfolio.source.tables.fields import Field, FieldType, Table
 from eportfolio.source.tables.rule_fields import RULES, TRANSLATE, SubOrNone
 from eportfolio.source.tables.setting_types import LANGUAGE
 from eportfolio.source.yaml.author_file import AuthorFile
-from eportfolio.source.yaml.nodes import Listing, Node
+from eportfolio.source.yaml.nodes import Listing, Mapping, Node
 
 WEB_ADDRESS = Pattern("a web address that begins with https://", r"https?://[^\s\"'<>@]+")
+
+
+class InLanguages(FieldType):
+    """A text, or one a language; gives pairs (language, text), with "" for the framework's own."""
+
+    unsaid: tuple[Any, ...] = ()
+    words = "a text, or one a language: {en: …, es: …}"
+
+    def __init__(self) -> None:
+        self.text = Text()
+        self.several = MapOf(LANGUAGE, self.text)
+
+    def read(self, node: Node, file: AuthorFile, field: str) -> Any:
+        if isinstance(node, Mapping):
+            return self.several.read(node, file, field)
+        text = self.text.read(node, file, field)
+        return None if text is None else (("", text),)
+
+    def schema(self) -> dict[str, Any]:
+        return {"anyOf": [self.text.schema(), self.several.schema()]}
 
 
 class Needs(FieldType):
@@ -71,7 +91,7 @@ LEVEL = Table(
         Field("name", Text(), "What the level is called.", "Proficient", required=True),
         Field("short", Text(), "A shorter name, for narrow columns.", "Prof."),
         Field("plain", Text(), "What it means, in a learner's words.", "I can do it on my own"),
-        Field("family", Text(), "What it means, in words for the family.", "does this alone"),
+        Field("family", InLanguages(), "What it means, in words for the family.", "does this alone"),
         Field(
             "from",
             Number(),
@@ -102,7 +122,10 @@ STRAND = Table(
         Field("id", Id(), "A short name for use in the standards below.", "numbers", required=True),
         Field("title", Text(), "What the strand is called; its id where nothing is said.", "Numbers"),
         Field(
-            "family", Text(), "What it is about, in words for the family.", "Working with parts of a whole"
+            "family",
+            InLanguages(),
+            "What it is about, in words for the family.",
+            "{en: Working with parts of a whole, es: Trabajar con partes de un todo}",
         ),
     ),
 )
@@ -118,8 +141,8 @@ STANDARD = Table(
         ),
         Field(
             "family",
-            Text(),
-            "What it means, in words for the family.",
+            InLanguages(),
+            "What it means, in words for the family, to stand after a name.",
             "sees when two fractions are the same",
         ),
         Field("strand", Text(), "The id of the strand it belongs to.", "numbers"),

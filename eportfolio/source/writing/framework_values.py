@@ -5,7 +5,7 @@ What has its default is not said: a short file is one that a teacher can change.
 
 from typing import Any
 
-from eportfolio.model.framework import Framework, Level, Rules, Scale, Standard
+from eportfolio.model.framework import Framework, Level, Rules, Scale, Standard, Wording
 from eportfolio.source.tables.rule_fields import DEFAULTS, RULES
 
 
@@ -25,7 +25,7 @@ def framework_values(framework: Framework) -> dict[str, Any]:
     }
     values = _said(values)
     values["strands"] = [
-        _said({"id": one.id, "title": one.title, "family": one.family}) for one in framework.strands
+        _said({"id": one.id, "title": one.title, "family": _worded(one.family)}) for one in framework.strands
     ]
     values["standards"] = [_standard(one) for one in framework.standards]
     if translate:
@@ -34,6 +34,12 @@ def framework_values(framework: Framework) -> dict[str, Any]:
             {"name": translate.name, "source": translate.source, "rule": translate.rule, "bands": bands}
         )
     return values
+
+
+def _worded(wording: Wording) -> Any:
+    """Say what is said in one language as a text, in several by their names."""
+    texts = dict(wording)
+    return texts.get("", texts)
 
 
 def _said(values: dict[str, Any]) -> dict[str, Any]:
@@ -48,7 +54,7 @@ def _scale(scale: Scale) -> dict[str, Any]:
 def _level(level: Level, is_lowest: bool) -> dict[str, Any]:
     usual = 0.0 if is_lowest else level.value - 0.25
     values = {"value": level.value, "name": level.name, "short": level.short, "plain": level.plain}
-    values |= {"family": level.family, "symbol": level.symbol}
+    values |= {"family": _worded(level.family), "symbol": level.symbol}
     return _said(values) | ({} if level.starts_at == usual else {"from": level.starts_at})
 
 
@@ -61,7 +67,7 @@ def _standard(one: Standard) -> dict[str, Any]:
             "code": one.code,
             "title": one.title,
             "plain": one.plain,
-            "family": one.family,
+            "family": _worded(one.family),
             "strand": one.strand,
             "needs": [group[0] if len(group) == 1 else group for group in needs],
             "includes": [ref.removeprefix(own) for ref in one.includes],
