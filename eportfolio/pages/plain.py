@@ -45,7 +45,7 @@ def first_sentence(markdown: str, most: int = 140) -> str:
     """
     heading = ""
     for is_heading, block in _blocks(markdown[:ENOUGH]):
-        words = _words(block)
+        words = plain_words(block)
         if words and not is_heading:
             return _shortened(until_sentence_ends(words), most)
         heading = heading or words
@@ -81,8 +81,8 @@ def _telling_lines(markdown: str) -> Iterator[str]:
             fence = "" if fence else mark[0]
 
 
-def _words(block: str) -> str:
-    """Give the words of one paragraph."""
+def plain_words(block: str) -> str:
+    """Give the words of one paragraph or line."""
     text = _CODE.sub(lambda code: code[2], _FOOTNOTE.sub("", _PICTURE.sub("", block.replace("\n", " "))))
     text = _TAG.sub("", _ADDRESS.sub(r"\1", _LINK.sub(r"\1", text)))
     for _ in range(2):

@@ -5,6 +5,8 @@ Kept unconverted in a page's context, so that an unchanged page never converts i
 
 from dataclasses import dataclass
 
+from eportfolio.pages.quiz import QuizView
+
 
 @dataclass(frozen=True, slots=True)
 class PictureLink:
@@ -33,3 +35,6 @@ class Prose:
 
     heading_level: int = 2
     """The level that the author's highest heading gets on the page (1 to 6); the others follow."""
+
+    quizzes: tuple[tuple[str, QuizView], ...] = ()
+    """(id, self-check) for every self-check that stands in the text."""

@@ -4,29 +4,42 @@ Converted as GitHub's preview does it, made safe, and only then fitted into the 
 is ours and needs no more cleaning.
 """
 
+import re
+from collections.abc import Callable, Iterable
 from hashlib import blake2b
 
 from eportfolio.model.phrase import IN_ENGLISH, Words
 from eportfolio.pages.prose import Prose
+from eportfolio.pages.quiz import QuizView
 from eportfolio.site.gfm.convert import gfm_line_to_html, gfm_to_html
 from eportfolio.site.prose.headings import HEADINGS, fit_headings, name_headings
-from eportfolio.site.prose.html import Node, Tag, change, read_html, tags_of, write_html
+from eportfolio.site.prose.html import Made, Node, Tag, change, read_html, tags_of, write_html
 from eportfolio.site.prose.shapes import shape_changes
 from eportfolio.site.prose.targets import target_changes
 from eportfolio.site.sanitise import ID_PREFIX, sanitise, sanitise_line
+
+QUIZ = "language-quiz"
+"""Class of the code that a fenced block of the language `quiz` becomes."""
+
+QUIZ_ID = re.compile(r"""^id:[ \t]*["']?([\w.-]+)""", re.MULTILINE)
 
 OWN_BODY = 2
 """The level of headings in the text that a page is about; its ids can be linked to from other pages."""
 
 
-def markdown_to_html(prose: Prose, words: Words = IN_ENGLISH) -> str:
-    """Convert a text with its links and pictures; "" if there is none.
+def markdown_to_html(
+    prose: Prose, words: Words = IN_ENGLISH, quiz_html: Callable[[QuizView], str] | None = None
+) -> str:
+    """Convert a text with its links, pictures and self-checks; "" if there is none.
 
     Args:
         prose: the text, and where its links lead.
         words: say what is added for readers' software, and the heads of callouts.
+        quiz_html: the theme's mark-up of a self-check; without it the block stays the code it is.
     """
     root = read_html(sanitise(gfm_to_html(prose.text)))
+    if quiz_html and prose.quizzes:
+        _set_quizzes(root, dict(prose.quizzes), quiz_html)
     _drop_stray(root)
     name_headings(root)
     ids = _settle_ids(root, prose)
@@ -43,6 +56,19 @@ def inline_html(text: str) -> str:
         tag.attributes.pop("id", None)
     change(root, target_changes(Prose(text), {}))
     return write_html(root).strip()
+
+
+def _set_quizzes(root: Tag, quizzes: dict[str, QuizView], quiz_html: Callable[[QuizView], str]) -> None:
+    """Put each self-check in the place of the block that it was written as."""
+
+    def changed(tag: Tag) -> Iterable[Node]:
+        code = tag.children[0] if len(tag.children) == 1 else None
+        is_quiz = isinstance(code, Tag) and QUIZ in code.classes
+        named = QUIZ_ID.search(tag.words) if is_quiz else None
+        quiz = quizzes.get(named[1]) if named else None
+        return (Made("div", html=quiz_html(quiz)),) if quiz else (tag,)
+
+    change(root, {"pre": changed})
 
 
 def _drop_stray(root: Tag) -> None:

@@ -28,6 +28,7 @@ from eportfolio.model.phrase import Words
 from eportfolio.pages.frame import Link
 from eportfolio.pages.page import Page, Tongues
 from eportfolio.pages.prose import Prose
+from eportfolio.pages.quiz import QuizView
 from eportfolio.pages.urls import relative
 from eportfolio.problems import Location, Problem
 from eportfolio.site.markdown_to_html import inline_html, markdown_to_html
@@ -38,6 +39,8 @@ from eportfolio.site.words import lower_first, upper_first, with_stop
 # Inside a script element only these could end it, open a comment, or break a line where none may be.
 JSON_ESCAPES = str.maketrans({sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"})
 
+QUIZ_PART = "parts/quiz.html"
+"""Where every theme has the macro `quiz`."""
 
 ENGLISH = Tongues()
 
@@ -71,6 +74,7 @@ class _Templates:
     def __init__(self, theme: Theme, tongues: Tongues) -> None:
         self.words = words_in(tongues.site)
         self.written = written_in(tongues)
+        self.own = written_in(Tongues(site=tongues.written, written=tongues.site))
         texts = {template.name: (template.text, template.file, lambda: True) for template in theme.templates}
         self.static_urls = {file.name: file.url for file in theme.static}
         self.url = ""
@@ -100,6 +104,15 @@ class _Templates:
         """Write an address of the site, given from its root, as a link of the page that is being made."""
         return relative(self.url, url)
 
+    def markdown(self, text: Prose | str) -> Markup:
+        """Make safe HTML of Markdown; plain text is a part of a talk, in which no heading is high."""
+        prose = text if isinstance(text, Prose) else Prose(text, heading_level=4)
+        return Markup(markdown_to_html(prose, self.words, self.quiz_html))
+
+    def quiz_html(self, quiz: QuizView) -> str:
+        """Make a self-check with the theme's own macro, which speaks the site's language in a person's text."""
+        return str(self.jinja.get_template(QUIZ_PART).module.quiz(quiz, self.own))  # type: ignore[attr-defined]
+
     def static(self, name: str) -> str:
         """Write the address of a static file of the theme, which has a digest in its name."""
         if name not in self.static_urls:
@@ -114,7 +127,7 @@ class _Templates:
             "day": language.day,
             "number": language.number,
             "level": language.level,
-            "markdown": lambda text: markdown(text, self.words),
+            "markdown": self.markdown,
             "listed": self.listed,
             "link": self.link,
             "lang": self.lang,
@@ -179,12 +192,6 @@ def _json(shape: object) -> Any:
     if shape and all(_is_pair(each) for each in shape):
         return {name: _json(value) for name, value in shape}
     return [_json(each) for each in shape]
-
-
-def markdown(text: Prose | str, words: Words) -> Markup:
-    """Make safe HTML of a person's Markdown; plain text is a part of a talk, in which no heading is high."""
-    prose = text if isinstance(text, Prose) else Prose(text, heading_level=4)
-    return Markup(markdown_to_html(prose, words))
 
 
 FILTERS: dict[str, Callable[..., object]] = {

@@ -31,6 +31,13 @@ class Tag:
         return "".join(part for part in _contents(self) if isinstance(part, str))
 
 
+@dataclass(slots=True)
+class Made(Tag):
+    """A part of the page that a template of ours made, which is written as it is; to a change it is a box."""
+
+    html: str = ""
+
+
 Node = Tag | str
 Change = Callable[[Tag], Iterable[Node]]
 
@@ -73,6 +80,8 @@ def write_html(root: Tag) -> str:
             parts.append(f"</{node[0]}>")
         elif isinstance(node, str):
             parts.append(escape(node, quote=False))
+        elif isinstance(node, Made):
+            parts.append(node.html)
         else:
             attributes = "".join(f' {name}="{escape(value)}"' for name, value in node.attributes.items())
             parts.append(f"<{node.name}{attributes}>")
