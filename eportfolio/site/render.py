@@ -24,7 +24,6 @@ from markupsafe import Markup, escape
 
 from eportfolio.languages.catalogue import words_in
 from eportfolio.languages.locales import language_of
-from eportfolio.model.phrase import Words
 from eportfolio.pages.frame import Link
 from eportfolio.pages.page import Page, Tongues
 from eportfolio.pages.prose import Prose
@@ -110,7 +109,7 @@ class _Templates:
         return Markup(markdown_to_html(prose, self.words, self.quiz_html))
 
     def quiz_html(self, quiz: QuizView) -> str:
-        """Make a self-check with the theme's own macro, which speaks the site's language in a person's text."""
+        """Make a self-check with the theme's own macro, in the language of the site."""
         return str(self.jinja.get_template(QUIZ_PART).module.quiz(quiz, self.own))  # type: ignore[attr-defined]
 
     def static(self, name: str) -> str:
