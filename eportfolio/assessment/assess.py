@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from eportfolio.assessment.as_of import as_of
-from eportfolio.assessment.attainment import Growth, Piece, Proficiency, TermLevel
+from eportfolio.assessment.attainment import EarlierDay, Growth, LevelThen, Piece, Proficiency, TermLevel
 from eportfolio.assessment.check_again import last_shown, refreshed_by_harder
 from eportfolio.assessment.cycles import cycles, waiting
 from eportfolio.assessment.feedback_hints import feedback_hints
@@ -40,6 +40,7 @@ def assess(portfolio: Portfolio, today: date) -> Assessment:
         today=today,
         proficiency=standings,
         terms=levels_by_term(portfolio, today),
+        earlier=levels_by_conference(portfolio, today),
         readiness=ready,
         ready_next=ready_next(ready),
         growth=growths(portfolio, standings),
@@ -81,18 +82,38 @@ def proficiencies(portfolio: Portfolio, pieces: Pieces, today: date) -> tuple[Pr
     )
 
 
+def standings_on(portfolio: Portfolio, day: date) -> tuple[Proficiency, ...]:
+    """Judge every standard once more as it stood at the end of an earlier day."""
+    then = as_of(portfolio, day)
+    pieces = pieces_by_standard(then.frameworks, then.entries, then.feedback)
+    return proficiencies(then, pieces, day)
+
+
 def levels_by_term(portfolio: Portfolio, today: date) -> tuple[tuple[str, tuple[TermLevel, ...]], ...]:
-    """Judge every standard once more as it stood on the last day of each term that has ended."""
+    """Give the level of every standard on the last day of each term that has ended."""
     rows: dict[str, list[TermLevel]] = {
         one.ref: [] for framework in portfolio.frameworks for one in framework.standards
     }
     for term in portfolio.settings.calendar.terms:
         if term.last_day < today:
-            then = as_of(portfolio, term.last_day)
-            pieces = pieces_by_standard(then.frameworks, then.entries, then.feedback)
-            for standing in proficiencies(then, pieces, term.last_day):
+            for standing in standings_on(portfolio, term.last_day):
                 rows[standing.standard].append(TermLevel(term.id, standing))
     return tuple((ref, tuple(levels)) for ref, levels in rows.items())
+
+
+def levels_by_conference(portfolio: Portfolio, today: date) -> tuple[EarlierDay, ...]:
+    """Give the level of every standard on the day of each conference before this day."""
+    days = (one.day for one in portfolio.conferences if one.day < today)
+    return tuple(
+        EarlierDay(
+            day,
+            tuple(
+                LevelThen(one.standard, one.level, one.status, one.audience)
+                for one in standings_on(portfolio, day)
+            ),
+        )
+        for day in days
+    )
 
 
 def growths(portfolio: Portfolio, standings: tuple[Proficiency, ...]) -> tuple[Growth, ...]:

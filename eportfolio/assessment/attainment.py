@@ -129,6 +129,24 @@ class TermLevel:
 
 
 @dataclass(frozen=True, slots=True)
+class LevelThen:
+    """Where the learner stood on one standard at the end of an earlier day."""
+
+    standard: str
+    level: float | None
+    status: Status
+    audience: Audience
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierDay:
+    """How things stood at the end of the day of a conference."""
+
+    day: date
+    levels: tuple[LevelThen, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Readiness:
     """What the prerequisites say of one standard, out of all levels; `privacy` works out who is told what."""
 

@@ -7,7 +7,7 @@ together.
 from dataclasses import dataclass
 from datetime import date
 
-from eportfolio.assessment.attainment import Growth, Proficiency, Readiness, TermLevel
+from eportfolio.assessment.attainment import EarlierDay, Growth, Proficiency, Readiness, TermLevel
 from eportfolio.assessment.rounds import Cycle, FeedbackHints, Waiting
 from eportfolio.model.audience import Audience
 
@@ -90,6 +90,9 @@ class Assessment:
 
     terms: tuple[tuple[str, tuple[TermLevel, ...]], ...]
     """(standard, its level at the end of each term that has ended, oldest first)."""
+
+    earlier: tuple[EarlierDay, ...]
+    """Of each conference before today, oldest first; levels in the order of `proficiency`."""
 
     readiness: tuple[Readiness, ...]
     """One per standard, same order."""

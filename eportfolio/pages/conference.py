@@ -18,6 +18,7 @@ from eportfolio.pages.lookup import Lookup
 from eportfolio.pages.page import Page
 from eportfolio.pages.path_words import progress_words
 from eportfolio.pages.prose import Prose
+from eportfolio.pages.since import since_url
 from eportfolio.pages.standing import overall
 from eportfolio.pages.words import PLACE
 
@@ -73,6 +74,9 @@ class ConferencePage:
     before: date | None
     """The day of the conference before this one."""
 
+    since: str
+    """Where the growth page tells what has changed since that day; "" where nothing has."""
+
     kept: tuple[PromiseRow, ...]
     """What was agreed then."""
 
@@ -108,6 +112,7 @@ def conference_page(look: Lookup, frame: Frame, talk: Conference, before: Confer
         has_map=any(link.url == urls.MAP for link in frame.nav),
         has_growth=any(link.url == urls.GROWTH for link in frame.more),
         before=before.day if before else None,
+        since=since_url(look, before.day) if before and newest else "",
         kept=tuple(promise_row(look, one) for one in before.promises) if before else (),
         paths=tuple(path_now(look, one) for one in talk.goals),
         ask=talk.ask,

@@ -25,6 +25,7 @@ from eportfolio.pages.marks import Mark
 from eportfolio.pages.page import Page
 from eportfolio.pages.revised import RevisedRow, revised_rows
 from eportfolio.pages.seen_alike import SeenAlike, seen_alike
+from eportfolio.pages.since import Since, since_conferences
 from eportfolio.pages.standing import StandingLink, by_strand, standing_links
 from eportfolio.pages.strand_bars import StrandBars, since_then, stages, strand_bars
 from eportfolio.pages.words import month
@@ -71,6 +72,7 @@ class GrowthPage:
     frame: Frame
     title: Phrase
     lede: Phrase | None
+    since: tuple[Since, ...]
     start: date
     """The first day of every drawing; the last is the day of the page."""
 
@@ -80,7 +82,7 @@ class GrowthPage:
 
 
 def has_growth(look: Lookup) -> bool:
-    return bool(look.shared.growth or look.shared.self_pairs or revised_rows(look))
+    return bool(look.shared.growth or look.shared.self_pairs or revised_rows(look) or since_conferences(look))
 
 
 def growth_page(look: Lookup, frame: Frame) -> Page:
@@ -91,6 +93,7 @@ def growth_page(look: Lookup, frame: Frame) -> Page:
         frame=titled(frame, urls.GROWTH, phrase("How I have grown")),
         title=phrase("How I have grown"),
         lede=lede(look, growths, rows, period),
+        since=since_conferences(look),
         start=period.start,
         strands=tuple(
             strand_growth(look, framework, title, standards, growths, rows, period)

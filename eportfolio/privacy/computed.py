@@ -1,8 +1,10 @@
 """Computed: what follows from the evidence, as far as one audience may see every input of it."""
 
+from collections.abc import Container
 from dataclasses import replace
+from datetime import date
 
-from eportfolio.assessment.attainment import Proficiency, Step, TermLevel
+from eportfolio.assessment.attainment import EarlierDay, Proficiency, Step, TermLevel
 from eportfolio.assessment.judged import Assessment, SelfGap, SelfPair
 from eportfolio.assessment.rounds import Cycle, Waiting
 from eportfolio.privacy.view import View
@@ -45,6 +47,22 @@ def share_terms(assessment: Assessment, view: View) -> tuple[tuple[str, tuple[Te
         )
         for ref, terms in assessment.terms
         if ref in view.levels
+    )
+
+
+def share_earlier(assessment: Assessment, days: Container[date], view: View) -> tuple[EarlierDay, ...]:
+    """Leave the levels of these days, of standards whose level now may be known as well."""
+    return tuple(
+        EarlierDay(
+            one.day,
+            tuple(
+                level
+                for level in one.levels
+                if level.standard in view.levels and view.audience.may_see(level.audience)
+            ),
+        )
+        for one in assessment.earlier
+        if one.day in days
     )
 
 

@@ -15,6 +15,7 @@ from eportfolio.model.portfolio import Portfolio
 from eportfolio.model.settings import Settings
 from eportfolio.privacy.computed import (
     share_cycles,
+    share_earlier,
     share_levels,
     share_self_gap,
     share_self_pairs,
@@ -37,6 +38,7 @@ def share(portfolio: Portfolio, assessment: Assessment, audience: Audience, draf
     """
     view = view_of(portfolio, assessment, audience, drafts)
     readiness = share_readiness(assessment, portfolio, view)
+    conferences = [one for one in portfolio.conferences if audience.may_see(one.audience)]
     return Shared(
         audience=audience,
         today=assessment.today,
@@ -58,6 +60,7 @@ def share(portfolio: Portfolio, assessment: Assessment, audience: Audience, draf
         paths=tuple(share_path(one, view) for one in portfolio.paths if one.id in view.paths),
         proficiency=share_levels(assessment, view),
         terms=share_terms(assessment, view),
+        earlier=share_earlier(assessment, {one.day for one in conferences}, view),
         readiness=readiness,
         # In an order of this audience's own: the whole one tells of goals that may be withheld.
         ready_next=ready_next(readiness),
@@ -66,9 +69,7 @@ def share(portfolio: Portfolio, assessment: Assessment, audience: Audience, draf
         waiting=share_waiting(assessment, view),
         progress=tuple(one for one in assessment.paths if one.path in view.paths),
         hints=assessment.hints if audience is Audience.TEAM else (),
-        conferences=tuple(
-            share_conference(one, view) for one in portfolio.conferences if audience.may_see(one.audience)
-        ),
+        conferences=tuple(share_conference(one, view) for one in conferences),
         self_pairs=share_self_pairs(assessment, view),
         self_gap=share_self_gap(assessment, view),
     )

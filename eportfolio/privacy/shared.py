@@ -7,7 +7,7 @@ a member of the family has no name and the id of their role.
 from dataclasses import dataclass
 from datetime import date
 
-from eportfolio.assessment.attainment import Growth, Proficiency, Readiness, TermLevel
+from eportfolio.assessment.attainment import EarlierDay, Growth, Proficiency, Readiness, TermLevel
 from eportfolio.assessment.judged import PathProgress, SelfGap, SelfPair
 from eportfolio.assessment.rounds import Cycle, FeedbackHints, Waiting
 from eportfolio.model.audience import Audience
@@ -46,6 +46,9 @@ class Shared:
     """Only standards whose level may be seen; the others are shown without one and left out of counts."""
 
     terms: tuple[tuple[str, tuple[TermLevel, ...]], ...]
+    earlier: tuple[EarlierDay, ...]
+    """Of each conference before this day that this audience may see, oldest first."""
+
     readiness: tuple[Readiness, ...]
     ready_next: tuple[str, ...]
     growth: tuple[Growth, ...]

@@ -10,6 +10,7 @@ from eportfolio.model.settings import Calendar, Term
 from makers import (
     CLASS,
     PUBLIC,
+    make_conference,
     make_entry,
     make_feedback,
     make_framework,
@@ -165,3 +166,27 @@ class TestOrder:
         turned = make_portfolio(entries=entries[::-1], feedback=feedback[::-1])
 
         assert assess(portfolio, TODAY) == assess(turned, TODAY)
+
+
+class TestEarlierDays:
+    def test_are_the_levels_on_the_day_of_each_conference(self) -> None:
+        """Rated 1 on 9 September and 3 on 8 October: 1, then 1 + 0.65 × 2 = 2.3, which is level 2."""
+        entries = [
+            make_entry("first", done_on=on("2026-09-07")),
+            make_entry("second", done_on=on("2026-10-07")),
+        ]
+        feedback = [
+            make_feedback("first", {"math:add": 1}, given=on("2026-09-09")),
+            make_feedback("second", {"math:add": 3}, given=on("2026-10-08")),
+        ]
+        talks = tuple(
+            make_conference(day) for day in ("2026-09-08", "2026-10-07", "2026-11-30", "2026-12-01")
+        )
+
+        result = assess(make_portfolio(entries=entries, feedback=feedback, conferences=talks), TODAY)
+
+        assert [(str(one.day), [level.level for level in one.levels]) for one in result.earlier] == [
+            ("2026-09-08", [None]),
+            ("2026-10-07", [1]),
+            ("2026-11-30", [2]),
+        ]

@@ -154,3 +154,17 @@ class TestList:
         found = [(str(one.words), one.url) for one in make_frame(look).more]
 
         assert found == [("Conference of 25 September 2026", "conferences/2026-09-25.html")]
+
+
+class TestSinceThen:
+    def test_leads_to_what_has_changed_since_the_conference_before(self):
+        """Pancake math was done on 7 September, between the two."""
+        pages = pages_of(make_conference("2026-03-26"), make_conference("2026-09-25"))
+
+        assert pages["conferences/2026-09-25.html"].since == "growth.html#since-2026-03-26"
+        assert pages["conferences/2026-03-26.html"].since == ""
+
+    def test_leads_nowhere_where_nothing_has_changed(self):
+        pages = pages_of(make_conference("2026-09-24"), make_conference("2026-09-25"))
+
+        assert pages["conferences/2026-09-25.html"].since == ""
