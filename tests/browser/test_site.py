@@ -25,6 +25,7 @@ KINDS = {
     "feedback": "feedback.html",
     "profile": "profile.html",
     "conference": "conferences/2026-11-12.html",
+    "report": "report.html",
     "sums": "sums.html",
     "not found": "404.html",
 }
