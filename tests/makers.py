@@ -269,7 +269,8 @@ def make_marker(name: str = "sorted", **changes: Any) -> Marker:
 
 
 def make_path_step(do: str = "Map the creek", **changes: Any) -> PathStep:
-    return replace(PathStep(do, by="mira", origin="", standard="", place="", needs="", done=None), **changes)
+    step = PathStep("", do, by="mira", origin="", standard="", place="", needs="", done=None)
+    return replace(step, **changes)
 
 
 def make_change(day: str = "2026-09-11", **changes: Any) -> Change:

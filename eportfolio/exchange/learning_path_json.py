@@ -19,7 +19,7 @@ def path_json(path: LearningPath, progress: PathProgress | None) -> Json:
         "due": path.due,
         "state": path.state,
         "decisions": dict(path.decisions),
-        "steps": [path_step_json(step) for step in path.steps],
+        "steps": [path_step_json(step, path) for step in path.steps],
         "markers": [marker_json(marker) for marker in path.markers],
         "demonstration": shown
         and {"show": shown.show, "to": shown.to, "by": shown.by, "entry": shown.entry or None},
@@ -32,9 +32,12 @@ def path_json(path: LearningPath, progress: PathProgress | None) -> Json:
     }
 
 
-def path_step_json(step: PathStep) -> Json:
+def path_step_json(step: PathStep, path: LearningPath) -> Json:
+    chosen = path.choice_about(step)
     return {
+        "id": step.id or None,
         "do": step.do,
+        "choice": chosen and chosen[0].kind,
         "by": step.by or None,
         "from": step.origin or None,
         "standard": step.standard or None,

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from eportfolio.model.audience import Audience
+from eportfolio.model.step_choice import DECLINED, StepChoice, read_choice
 from eportfolio.problems import Location
 
 HORIZONS = ("short", "middle", "long")
@@ -26,6 +27,9 @@ class Goal:
 
 @dataclass(frozen=True, slots=True)
 class PathStep:
+    id: str
+    """A short name of its own; "" when it has none."""
+
     do: str
     by: str
     """Id of the person who suggested it; "" when not said."""
@@ -102,6 +106,8 @@ class LearningPath:
     demonstration: Demonstration | None
     agreed: tuple[Agreement, ...]
     changes: tuple[Change, ...]
+    """In the order written, in which they are only ever added."""
+
     home: str
     """One way the family can help."""
 
@@ -111,3 +117,24 @@ class LearningPath:
     @property
     def is_under_way(self) -> bool:
         return self.state in ("agreed", "active")
+
+    @property
+    def open_to_choice(self) -> bool:
+        """Whether steps can still be taken, swapped and declined: a path that has ended is history."""
+        return self.state not in ("reached", "dropped")
+
+    def choice_about(self, step: PathStep) -> tuple[StepChoice, Change] | None:
+        """Give the learner's last choice about a step, and the change that tells it; None before any."""
+        told = [(choice, change) for change in self.changes if (choice := read_choice(change.what))]
+        about = [one for one in reversed(told) if one[0].is_about(step.do, step.id)]
+        return max(about, key=lambda one: one[1].date, default=None)
+
+    def is_declined(self, step: PathStep) -> bool:
+        """Whether the learner left a step out; it stands in the file still, with the reason."""
+        chosen = self.choice_about(step)
+        return chosen is not None and chosen[0].kind == DECLINED
+
+    @property
+    def kept_steps(self) -> tuple[PathStep, ...]:
+        """The steps that the learner goes, in order: all but those declined."""
+        return tuple(step for step in self.steps if not self.is_declined(step))

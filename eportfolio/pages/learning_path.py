@@ -9,18 +9,11 @@ from eportfolio.pages import urls
 from eportfolio.pages.frame import Frame, Link, titled
 from eportfolio.pages.lookup import Lookup
 from eportfolio.pages.page import Page
-from eportfolio.pages.path_words import agreed, facts, heading, progress_words, voice
-from eportfolio.pages.standing import StandingLink, standing_link
-from eportfolio.pages.stepping_stones import Stone, Stream, stone, stream
+from eportfolio.pages.path_aims import GoalRow, MarkerRow, entry_link, goals, markers
+from eportfolio.pages.path_choices import Declined, declined, what_changed
+from eportfolio.pages.path_words import agreed, facts, heading, progress_words, proposal, voice
+from eportfolio.pages.stepping_stones import Stone, Stream, stones, stream
 from eportfolio.pages.words import DECIDER, DECISION, spelled
-
-
-@dataclass(frozen=True, slots=True)
-class MarkerRow:
-    see: str
-    met: date | None
-    is_met: bool
-    entry: Link | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +26,9 @@ class DecisionRow:
 @dataclass(frozen=True, slots=True)
 class ChangeRow:
     date: date
-    what: str
+    what: Phrase | str
     why: str
     by: Phrase | str
-
-
-@dataclass(frozen=True, slots=True)
-class GoalRow:
-    standard: StandingLink
-    target: str
-    """Name of the level wanted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +38,17 @@ class PathPage:
     why: str
     facts: tuple[Phrase, ...]
     goals: tuple[GoalRow, ...]
+    proposal: Phrase | None
     heading: Phrase
     stream: Stream | None
     stones: tuple[Stone, ...]
+    declined: tuple[Declined, ...]
     markers: tuple[MarkerRow, ...]
     progress: tuple[Phrase, ...]
     deciders: tuple[tuple[str, Phrase | str], ...]
     """(teacher, choice, together or student; what that is called here)."""
     decisions: tuple[DecisionRow, ...]
-    voice: Phrase | None
+    voice: tuple[Phrase, ...]
     agreed: Phrase | None
     show: str
     show_to: str
@@ -128,7 +116,7 @@ def path_row(look: Lookup, path: LearningPath) -> PathRow:
 
 def path_page(look: Lookup, frame: Frame, path: LearningPath) -> PathPage:
     progress = next((one for one in look.shared.progress if one.path == path.id), None)
-    stones = tuple(stone(look, path, index) for index in range(len(path.steps)))
+    row = stones(look, path)
     show = path.demonstration
     return PathPage(
         frame=titled(frame, urls.path_url(path.id), path.title, path.why or path.title, urls.PATHS),
@@ -136,22 +124,23 @@ def path_page(look: Lookup, frame: Frame, path: LearningPath) -> PathPage:
         why=path.why,
         facts=facts(path),
         goals=goals(look, path),
+        proposal=proposal(path),
         heading=heading(path),
-        stream=stream(stones) if len(stones) > 1 else None,
-        stones=stones,
+        stream=stream(row) if len(row) > 1 else None,
+        stones=row,
+        declined=declined(look, path),
         markers=markers(look, path),
         progress=progress_words(path, progress),
         deciders=deciders(look),
         decisions=tuple(DecisionRow(DECISION[what], by) for what, by in path.decisions),
-        voice=voice(path, progress),
+        voice=voice(look, path, progress),
         agreed=agreed(look, path),
         show=show.show if show else "",
         show_to=show.to if show else "",
         show_by=show.by if show else None,
         show_entry=entry_link(look, show.entry) if show else None,
         changes=tuple(
-            ChangeRow(one.date, one.what, one.why, look.name(one.by))
-            for one in sorted(path.changes, key=newest_first)
+            ChangeRow(one.date, what_changed(one), one.why, look.name(one.by)) for one in newest_first(path)
         ),
         home=path.home,
         parent=next((path_link(one) for one in look.shared.paths if one.id == path.parent), None),
@@ -159,35 +148,10 @@ def path_page(look: Lookup, frame: Frame, path: LearningPath) -> PathPage:
     )
 
 
-def newest_first(change: Change) -> int:
-    return -change.date.toordinal()
+def newest_first(path: LearningPath) -> list[Change]:
+    """Order the history for reading; of one day, what was added last comes first."""
+    return sorted(path.changes, key=lambda one: one.date)[::-1]
 
 
 def path_link(path: LearningPath) -> Link:
     return Link(path.title, urls.path_url(path.id))
-
-
-def entry_link(look: Lookup, entry: str) -> Link | None:
-    """Link to an entry; None where there is none, or this audience may not open it."""
-    return Link(look.entries[entry].title, urls.entry_url(entry)) if entry in look.entries else None
-
-
-def goals(look: Lookup, path: LearningPath) -> tuple[GoalRow, ...]:
-    rows = []
-    for goal in path.goals:
-        link = standing_link(look, goal.standard)
-        if link:
-            rows.append(GoalRow(link, look.scale(goal.standard).at(goal.target).name))
-    return tuple(rows)
-
-
-def markers(look: Lookup, path: LearningPath) -> tuple[MarkerRow, ...]:
-    return tuple(
-        MarkerRow(
-            see=one.see,
-            met=one.met,
-            is_met=one.met is not None,
-            entry=entry_link(look, one.entry),
-        )
-        for one in path.markers
-    )

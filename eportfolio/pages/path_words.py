@@ -1,6 +1,7 @@
 """Path words: what is said of a learning path in a line: since when, how far along, and whose it is."""
 
 from eportfolio.assessment.judged import PathProgress
+from eportfolio.model.audience import Audience
 from eportfolio.model.learning_path import LEARNERS_SAY, LearningPath
 from eportfolio.model.phrase import Phrase, counted, phrase
 from eportfolio.pages.lookup import Lookup
@@ -14,10 +15,10 @@ def facts(path: LearningPath) -> tuple[Phrase, ...]:
 
 def heading(path: LearningPath) -> Phrase:
     """Say how many steps there are and how many lie behind."""
-    done = sum(step.done is not None for step in path.steps)
-    count = len(path.steps)
+    done = sum(step.done is not None for step in path.kept_steps)
+    count = len(path.kept_steps)
     steps = counted("{word} stepping stone", "{word} stepping stones", count, word=spelled(count))
-    if not path.steps:
+    if not count:
         return phrase("The steps are still to be chosen")
     if not done:
         return steps
@@ -34,18 +35,30 @@ def progress_words(path: LearningPath, progress: PathProgress | None) -> tuple[P
     return (met, PACE[progress.pace]) if progress.pace else (met,)
 
 
-def voice(path: LearningPath, progress: PathProgress | None) -> Phrase | None:
+def voice(look: Lookup, path: LearningPath, progress: PathProgress | None) -> tuple[Phrase, ...]:
+    """Say what part the learner had in the decisions; where they had none, tell the team how to mend it."""
     if progress is None or not path.decisions:
-        return None
+        return ()
     mine = sum(by in LEARNERS_SAY for _, by in path.decisions)
-    if not progress.co_created:
-        return phrase("None of this was decided by the learner or together yet.")
-    return counted(
-        "{mine} of {n} was decided by me or together.",
-        "{mine} of {n} were decided by me or together.",
-        len(path.decisions),
-        mine=mine,
-    )
+    if progress.co_created:
+        words = counted(
+            "{mine} of {n} was decided by me or together.",
+            "{mine} of {n} were decided by me or together.",
+            len(path.decisions),
+            mine=mine,
+        )
+        return (words,)
+    none = phrase("None of this was decided by the learner or together yet.")
+    if look.shared.audience is not Audience.TEAM:
+        return (none,)
+    return none, phrase("Decide one part together: the steps, the pace, or how it is shown.")
+
+
+def proposal(path: LearningPath) -> Phrase | None:
+    """Say of a path that nobody has agreed to yet that it is a proposal."""
+    if path.state != "proposed":
+        return None
+    return phrase("This is a proposal: it begins once the learner and a teacher agree.")
 
 
 def agreed(look: Lookup, path: LearningPath) -> Phrase | None:

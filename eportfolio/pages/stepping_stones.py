@@ -1,12 +1,15 @@
-"""Stepping stones: the steps of a learning path, and the stream they lie in as a picture."""
+"""Stepping stones: the steps of a learning path, and the stream they lie in as a picture.
+
+Steps that the learner declined are no stones; `path_choices` tells of them.
+"""
 
 from dataclasses import dataclass
-from datetime import date
 from itertools import pairwise
 
 from eportfolio.model.learning_path import LearningPath, PathStep
-from eportfolio.model.phrase import Phrase
+from eportfolio.model.phrase import Phrase, phrase
 from eportfolio.pages.lookup import Lookup, shortened
+from eportfolio.pages.path_choices import Choice, choice_about, is_swapped
 from eportfolio.pages.standing import StandingLink, standing_link
 from eportfolio.pages.words import PLACE
 
@@ -29,7 +32,12 @@ class Stone:
     state: str
     """did, on (where I am) or todo."""
 
-    done: date | None
+    where: Phrase
+    """The same in words."""
+
+    choice: Choice | None
+    """What I did with it when it was suggested."""
+
     by: Phrase | str | None
     origin: str
     place: Phrase | None
@@ -47,9 +55,13 @@ class Stream:
     """The part behind the learner, as an SVG path; "" where nothing is done."""
 
 
-def stone(look: Lookup, path: LearningPath, index: int) -> Stone:
-    step = path.steps[index]
-    here = next((one for one, each in enumerate(path.steps) if each.done is None), None)
+def stones(look: Lookup, path: LearningPath) -> tuple[Stone, ...]:
+    steps = path.kept_steps
+    here = next((index for index, one in enumerate(steps) if one.done is None), None)
+    return tuple(stone(look, path, index, step, index == here) for index, step in enumerate(steps))
+
+
+def stone(look: Lookup, path: LearningPath, index: int, step: PathStep, is_here: bool) -> Stone:
     y = HIGH if index % 2 == 0 else LOW
     return Stone(
         number=index + 1,
@@ -58,14 +70,23 @@ def stone(look: Lookup, path: LearningPath, index: int) -> Stone:
         x=FIRST_STONE + index * STONE_GAP,
         y=y,
         label_y=46 if y == HIGH else 204,
-        state="did" if step.done else "on" if index == here else "todo",
-        done=step.done,
+        state="did" if step.done else "on" if is_here else "todo",
+        where=where(path, step, is_here),
+        choice=choice_about(look, path, step),
         by=look.name(step.by) if step.by else None,
-        origin=origin(step),
+        origin="" if is_swapped(path, step) else origin(step),
         place=PLACE[step.place] if step.place else None,
         needs=step.needs,
         standard=standing_link(look, step.standard) if step.standard else None,
     )
+
+
+def where(path: LearningPath, step: PathStep, is_here: bool) -> Phrase:
+    if step.done:
+        return phrase("Done on {day}.", day=step.done)
+    if is_here:
+        return phrase("This is where I am.") if path.is_under_way else phrase("This comes first.")
+    return phrase("Ahead.")
 
 
 def origin(step: PathStep) -> str:

@@ -59,6 +59,7 @@ def _goals(given: Given, names: Names) -> tuple[Goal, ...]:
 
 def _step(one: Given, names: Names) -> PathStep:
     return PathStep(
+        id=one["id"],
         do=one["do"],
         by=_person(one, "by", "steps", names),
         origin=one["from"],

@@ -178,6 +178,14 @@ class TestPaths:
 
         assert path_on("2026-09-20", changes=(early, late)).changes == (early,)
 
+    def test_have_a_step_still_that_was_declined_later(self) -> None:
+        left_out = make_change("2026-09-21", what="declined: Map the creek")
+
+        before, after = (path_on(day, changes=(left_out,)) for day in ("2026-09-20", "2026-09-21"))
+
+        assert [step.do for step in before.kept_steps] == ["Map the creek"]
+        assert after.kept_steps == ()
+
     def test_lose_what_was_done_and_met_later(self) -> None:
         step = make_path_step(done=on("2026-09-27"))
         marker = make_marker(met=on("2026-09-29"), entry="pancake-math")

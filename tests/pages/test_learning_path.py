@@ -100,6 +100,15 @@ class TestMarkers:
         assert (met.is_met, met.met, met.entry.url) == (True, on("2026-09-08"), "evidence/pancake-math.html")
         assert (still_open.is_met, still_open.met, still_open.entry) == (False, None, None)
 
+    def test_say_which_level_of_what_and_who_looks(self):
+        marker = make_marker(standard="math:add", level=3, by="ms-rivera")
+
+        (only,) = page_of(markers=(marker,)).markers
+        (withheld,) = page_of(CLASS, markers=(marker,), frameworks=(make_framework(audience=TEAM),)).markers
+
+        assert (only.standard.title, only.level, only.by) == ("Add", "Proficient", "Ms Rivera")
+        assert (withheld.standard, withheld.level, withheld.by) == (None, "", "Ms Rivera")
+
     def test_link_to_no_work_that_may_not_be_opened(self):
         marker = make_marker(met=on("2026-09-08"), entry="diary")
 
@@ -163,6 +172,11 @@ class TestChanges:
             ("Moved it again", "", "Cho"),
             ("Moved it", "We need a wet month", "Mira"),
         ]
+
+    def test_of_one_day_stand_with_the_last_one_added_first(self):
+        page = page_of(changes=(make_change(what="First"), make_change(what="Then")))
+
+        assert [one.what for one in page.changes] == ["Then", "First"]
 
     def test_are_by_role_outside_the_team(self):
         page = page_of(CLASS, changes=(make_change(by="cho"),))

@@ -4,8 +4,8 @@ import pytest
 
 from eportfolio.assessment.learning_path import path_progress
 from eportfolio.model.learning_path import Agreement
-from eportfolio.pages.path_words import agreed, facts, heading, progress_words, voice
-from makers import make_look, make_marker, make_path, make_path_step, on
+from eportfolio.pages.path_words import agreed, facts, heading, progress_words, proposal, voice
+from makers import PUBLIC, TEAM, make_look, make_marker, make_path, make_path_step, on
 
 MET = on("2026-09-08")
 
@@ -80,26 +80,39 @@ class TestProgress:
 
 
 class TestVoice:
-    def say(self, *decisions):
+    def say(self, *decisions, audience=TEAM):
         path = make_path(decisions=decisions)
-        words = voice(path, path_progress(path, on("2026-10-01")))
-        return words and str(words)
+        look = make_look(audience=audience)
+        return [str(words) for words in voice(look, path, path_progress(path, on("2026-10-01")))]
 
     def test_says_what_part_the_learner_had(self):
-        assert self.say(("goal", "together"), ("steps", "student"), ("pace", "teacher")) == (
+        assert self.say(("goal", "together"), ("steps", "student"), ("pace", "teacher")) == [
             "2 of 3 were decided by me or together."
-        )
-        assert self.say(("goal", "student")) == "1 of 1 was decided by me or together."
+        ]
+        assert self.say(("goal", "student")) == ["1 of 1 was decided by me or together."]
 
     def test_says_so_where_the_learner_had_none(self):
         """A choice among what a teacher offers is not yet a decision of one's own."""
-        assert self.say(("goal", "teacher"), ("pace", "choice")) == (
+        assert self.say(("goal", "teacher"), ("pace", "choice"), audience=PUBLIC) == [
             "None of this was decided by the learner or together yet."
+        ]
+
+    def test_tells_the_team_how_to_mend_that(self):
+        assert self.say(("goal", "teacher"))[1] == (
+            "Decide one part together: the steps, the pace, or how it is shown."
         )
 
     def test_says_nothing_where_nothing_is_written_down(self):
-        assert self.say() is None
-        assert voice(make_path(), None) is None
+        assert self.say() == []
+        assert voice(make_look(), make_path(), None) == ()
+
+
+class TestProposal:
+    def test_is_said_until_both_agree(self):
+        assert str(proposal(make_path(state="proposed"))) == (
+            "This is a proposal: it begins once the learner and a teacher agree."
+        )
+        assert proposal(make_path(state="agreed")) is None
 
 
 class TestAgreed:

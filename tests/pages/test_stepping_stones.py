@@ -5,12 +5,13 @@ from itertools import pairwise
 
 import pytest
 
-from eportfolio.pages.stepping_stones import stone, stream
+from eportfolio.pages.stepping_stones import stones, stream
 from makers import (
     CLASS,
     PUBLIC,
     TEAM,
     make_audiences,
+    make_change,
     make_entry,
     make_feedback,
     make_framework,
@@ -24,10 +25,10 @@ from makers import (
 DONE = on("2026-09-08")
 
 
-def stones_of(*steps, **parts):
-    path = make_path(steps=steps, audience=PUBLIC)
+def stones_of(*steps, changes=(), state="active", **parts):
+    path = make_path(steps=steps, changes=changes, state=state, audience=PUBLIC)
     look = make_look(paths=(path,), **parts)
-    return tuple(stone(look, look.shared.paths[0], index) for index in range(len(steps)))
+    return stones(look, look.shared.paths[0])
 
 
 def steps(*done):
@@ -52,6 +53,49 @@ class TestState:
         assert [one.state for one in stones_of(*steps(*done))] == states
 
 
+class TestWhere:
+    def say(self, *done, **changes):
+        return [str(one.where) for one in stones_of(*steps(*done), **changes)]
+
+    def test_says_in_words_how_far_it_is(self):
+        assert self.say(True, False, False) == [
+            "Done on 8 September 2026.",
+            "This is where I am.",
+            "Ahead.",
+        ]
+
+    def test_says_of_a_path_that_is_not_begun_only_what_comes_first(self):
+        assert self.say(False, False, state="proposed") == ["This comes first.", "Ahead."]
+
+
+class TestChoice:
+    def test_stands_with_the_step_and_its_reason(self):
+        taken = make_change("2026-09-11", what="taken: Map the creek", why="I have boots")
+
+        (only,) = stones_of(make_path_step("Map the creek"), changes=(taken,))
+
+        assert (str(only.choice.words), only.choice.why) == (
+            "I took this step on 11 September 2026.",
+            "I have boots",
+        )
+
+    def test_of_something_else_replaces_what_is_said_of_where_the_step_came_from(self):
+        """That was said of the step which stood there before."""
+        swapped = make_change("2026-09-11", what="swapped: Ask around -> Map the creek")
+
+        (only,) = stones_of(make_path_step("Map the creek", origin="a list"), changes=(swapped,))
+
+        assert str(only.choice.words) == "I chose this on 11 September 2026, instead of “Ask around”."
+        assert only.origin == ""
+
+    def test_to_leave_a_step_out_takes_it_off_the_way(self):
+        left = make_change(what="declined: Map the creek")
+
+        row = stones_of(make_path_step("Map the creek"), make_path_step("Draw it"), changes=(left,))
+
+        assert [(one.number, one.do, one.state) for one in row] == [(1, "Draw it", "on")]
+
+
 class TestStone:
     def test_says_what_it_is(self):
         step = make_path_step(
@@ -60,7 +104,7 @@ class TestStone:
 
         (only,) = stones_of(step)
 
-        assert (only.number, only.do, only.done) == (1, "Map the creek", DONE)
+        assert (only.number, only.do, str(only.where)) == (1, "Map the creek", "Done on 8 September 2026.")
         assert (only.by, str(only.place), only.needs) == ("Ms Rivera", "In the community", "boots")
         assert only.origin == "my own idea"
 
@@ -118,37 +162,37 @@ class TestStream:
     @pytest.mark.parametrize("count", [2, 3, 5, 12])
     def test_stays_inside_its_picture(self, count):
         """The picture is 236 high, and as wide as it says; a stone is 19 around its middle."""
-        stones = stones_of(*steps(*[False] * count))
+        row = stones_of(*steps(*[False] * count))
 
-        drawn = stream(stones)
+        drawn = stream(row)
 
         assert all(0 <= x <= drawn.width and 0 <= y <= 236 for x, y in places(drawn.water))
-        assert all(19 <= one.x <= drawn.width - 19 and 19 <= one.y <= 236 - 19 for one in stones)
-        assert all(14 <= one.label_y <= 236 - 4 for one in stones)
+        assert all(19 <= one.x <= drawn.width - 19 and 19 <= one.y <= 236 - 19 for one in row)
+        assert all(14 <= one.label_y <= 236 - 4 for one in row)
 
     def test_runs_past_every_stone_in_order(self):
-        stones = stones_of(*steps(True, False, False))
+        row = stones_of(*steps(True, False, False))
 
-        drawn = places(stream(stones).water)
+        drawn = places(stream(row).water)
 
-        positions = [drawn.index((one.x, one.y)) for one in stones]
+        positions = [drawn.index((one.x, one.y)) for one in row]
         assert positions == sorted(positions)
 
     def test_keeps_the_words_of_two_stones_apart(self):
         """Stones lie high and low in turn, their words above and below."""
-        stones = stones_of(*steps(False, False, False, False))
+        row = stones_of(*steps(False, False, False, False))
 
-        assert [one.label_y < one.y for one in stones] == [True, False, True, False]
-        assert {right.x - left.x for left, right in pairwise(stones)} == {143}
+        assert [one.label_y < one.y for one in row] == [True, False, True, False]
+        assert {right.x - left.x for left, right in pairwise(row)} == {143}
 
     @pytest.mark.parametrize(
         ("done", "last"),
         [([True, False, False], 1), ([True, True, False], 2), ([True, True, True], 2)],
     )
     def test_is_behind_the_learner_up_to_where_they_are(self, done, last):
-        stones = stones_of(*steps(*done))
+        row = stones_of(*steps(*done))
 
-        assert places(stream(stones).gone)[-1] == (stones[last].x, stones[last].y)
+        assert places(stream(row).gone)[-1] == (row[last].x, row[last].y)
 
     def test_is_all_ahead_where_nothing_is_done(self):
         assert stream(stones_of(*steps(False, False))).gone == ""

@@ -71,9 +71,10 @@ class TestAPath:
         assert found.decisions == (("goal", "together"), ("pace", "student"))
         assert found.steps == (
             PathStep(
-                "Draw it", "ms-rivera", "an idea", "math-7:equivalent", "home", "paper", date(2026, 9, 12)
+                *("s", "Draw it", "ms-rivera", "an idea", "math-7:equivalent", "home", "paper"),
+                date(2026, 9, 12),
             ),
-            PathStep("Fly it", "", "", "", "", "", None),
+            PathStep("", "Fly it", "", "", "", "", "", None),
         )
         assert found.markers == (
             Marker("m", "it flies", "math-7:equivalent", 3, "ms-rivera", date(2026, 9, 30), "pancake-math"),
