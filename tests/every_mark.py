@@ -1,12 +1,15 @@
 """Every mark: a self-check that asks in each of the seven ways, as objects and as a file writes it."""
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from eportfolio.model.audience import Audience
-from eportfolio.model.quiz import Option, Question, Quiz
+from eportfolio.model.quiz import Option, PracticePage, Question, Quiz, QuizResult, ResultItem
+from eportfolio.pages.lookup import Lookup, look_up
 from eportfolio.problems import Location
+from makers import make_shared
 
 FILE = "practice/kites.md"
 
@@ -127,3 +130,46 @@ def make_quiz(name: str = "every-mark", **changes: Any) -> Quiz:
         location=Location(FILE, 5),
     )
     return replace(quiz, **changes)
+
+
+def make_practice(name: str = "kites", **changes: Any) -> PracticePage:
+    """A public page that holds the self-check with every mark."""
+    practice = PracticePage(
+        id=name,
+        file=f"practice/{name}.md",
+        title="Kite fractions",
+        body=f"Try it without a calculator.\n\n{EVERY_MARK}",
+        audience=Audience.PUBLIC,
+        location=Location(f"practice/{name}.md", 1),
+    )
+    return replace(practice, **changes)
+
+
+def make_result(right: int = 4, of: int = 6, day: str = "2026-09-14", **changes: Any) -> QuizResult:
+    """A result of the self-check with every mark, with the first ones right."""
+    items = [
+        ResultItem(number, "math:add", is_right_first=number <= right, tries=1, hints=0, sure=None)
+        for number in range(1, of + 1)
+    ]
+    result = QuizResult(
+        id=f"every-mark-{day}",
+        quiz="every-mark",
+        block="1a2b3c4d",
+        done_on=date.fromisoformat(day),
+        items=tuple(items),
+        witnessed="",
+        audience=Audience.TEAM,
+        location=Location(f"quiz-results/every-mark-{day}.yml", 1),
+    )
+    return replace(result, **changes)
+
+
+def look_with(
+    quizzes: tuple[Quiz, ...] = (),
+    practice: tuple[PracticePage, ...] = (),
+    results: tuple[QuizResult, ...] = (),
+    **parts: Any,
+) -> Lookup:
+    """What pages look things up in, of a portfolio that has these self-checks."""
+    shared = replace(make_shared(**parts), quizzes=quizzes, practice=practice, quiz_results=results)
+    return look_up(shared, {})

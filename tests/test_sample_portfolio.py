@@ -34,6 +34,7 @@ KINDS = {
     "growth": "growth.html",
     "profile": "profile.html",
     "conference": "conferences/*.html",
+    "report": "report.html",
     "sums": "sums.html",
     "not found": "404.html",
     "feed": "feed.xml",

@@ -8,6 +8,7 @@ from eportfolio.pages import urls
 from eportfolio.pages.lookup import Lookup
 from eportfolio.pages.page import Copy
 from eportfolio.pages.prose import PictureLink, Prose
+from eportfolio.pages.quiz import quizzes_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,8 @@ def prose(look: Lookup, entry: Entry, page_url: str, heading_level: int = 2) -> 
         elif link.file:
             address = urls.file_url(link.file) if link.file in attached else entry_address(look, link.file)
             links[link.target] = address and urls.relative(page_url, address)
-    return Prose(entry.body, tuple(links.items()), tuple(pictures.items()), heading_level)
+    quizzes = quizzes_in(look, entry.file)
+    return Prose(entry.body, tuple(links.items()), tuple(pictures.items()), heading_level, quizzes)
 
 
 def entry_address(look: Lookup, file: str) -> str:

@@ -4,8 +4,9 @@ Made once for all pages of a site, so that no page searches through a list.
 """
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from eportfolio.assessment.attainment import Proficiency, Readiness, TermLevel
 from eportfolio.assessment.rounds import Cycle
@@ -14,10 +15,13 @@ from eportfolio.model.feedback import Feedback
 from eportfolio.model.framework import Framework, Scale, Standard
 from eportfolio.model.people import Person
 from eportfolio.model.phrase import Phrase, phrase
+from eportfolio.model.quiz import Quiz, QuizResult
 from eportfolio.pages import urls
 from eportfolio.pages.marks import Mark, mark
 from eportfolio.pages.page import PictureSize
 from eportfolio.privacy.shared import Shared
+
+Item = TypeVar("Item")
 
 TITLE_LENGTH = 90
 """Longest title of a standard in a list or table, in letters; an imported one can be a whole paragraph."""
@@ -48,6 +52,15 @@ class Lookup:
 
     entry_in: Mapping[str, Entry]
     """File to the entry that stands in it."""
+
+    quizzes_in: Mapping[str, tuple[Quiz, ...]]
+    """File to the self-checks that stand in it."""
+
+    quizzes_for: Mapping[str, tuple[Quiz, ...]]
+    """Standard to the self-checks with at least one question for it."""
+
+    results_of: Mapping[str, tuple[QuizResult, ...]]
+    """Self-check to the results of it that were kept, newest first."""
 
     cycle_of: Mapping[str, Cycle]
     """Feedback to its round."""
@@ -122,6 +135,16 @@ def look_up(shared: Shared, sizes: Mapping[str, PictureSize]) -> Lookup:
         entries_of={ref: tuple(entries) for ref, entries in entries_of.items()},
         feedback_of={entry: tuple(given) for entry, given in feedback_of.items()},
         entry_in={one.file: one for one in shared.entries},
+        quizzes_in=grouped((one.file, one) for one in shared.quizzes),
+        quizzes_for=grouped(
+            (ref, one)
+            for one in shared.quizzes
+            for ref in dict.fromkeys(each.standard for each in one.questions)
+        ),
+        results_of=grouped(
+            (one.quiz, one)
+            for one in sorted(shared.quiz_results, key=lambda each: each.done_on, reverse=True)
+        ),
         cycle_of={one.feedback: one for one in shared.cycles},
         terms=dict(shared.terms),
         opens={ref: tuple(those) for ref, those in opens.items()},
@@ -130,6 +153,14 @@ def look_up(shared: Shared, sizes: Mapping[str, PictureSize]) -> Lookup:
         tag_urls=urls.tag_urls(tag for entry in shared.entries for tag in entry.tags),
         sizes=sizes,
     )
+
+
+def grouped(pairs: Iterable[tuple[str, Item]]) -> dict[str, tuple[Item, ...]]:
+    """Collect what belongs to one name, in the order given."""
+    found: dict[str, list[Item]] = {}
+    for name, item in pairs:
+        found.setdefault(name, []).append(item)
+    return {name: tuple(items) for name, items in found.items()}
 
 
 def shortened(text: str, most: int) -> str:

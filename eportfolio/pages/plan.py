@@ -22,6 +22,7 @@ from eportfolio.pages.lookup import Lookup, look_up
 from eportfolio.pages.page import Copy, Page, PictureSize, Plan, Text, Tongues
 from eportfolio.pages.proficiency_map import map_page
 from eportfolio.pages.profile import has_profile, profile_page
+from eportfolio.pages.report import has_report, report_page
 from eportfolio.pages.showcase import showcase_page
 from eportfolio.pages.standard import standard_page
 from eportfolio.pages.sums import sums_page
@@ -65,6 +66,7 @@ def kinds_made(look: Lookup) -> frozenset[str]:
         urls.FEEDBACK: bool(shared.feedback or shared.waiting),
         urls.PROFILE: has_profile(look),
         urls.GROWTH: has_growth(look),
+        urls.REPORT: has_report(look),
         urls.FEED: bool(shared.entries) and bool(address),
     }
     return frozenset(url for url, is_made in found.items() if is_made)
@@ -90,6 +92,8 @@ def all_pages(look: Lookup, frame: Frame) -> Iterable[Page]:
     if urls.PROFILE in made and shared.profile:
         yield profile_page(look, frame, shared.profile)
     yield from conference_pages(look, frame)
+    if urls.REPORT in made:
+        yield report_page(look, frame)
     if urls.GROWTH in made:
         yield growth_page(look, frame)
     if urls.SUMS in made:

@@ -113,7 +113,7 @@ class QuizView:
 
 
 def quiz_view(look: Lookup, quiz: Quiz) -> QuizView:
-    settings, anchor, ref = look.shared.settings, f"quiz-{quiz.id}", quiz.standard
+    settings, anchor, ref = look.shared.settings, quiz_anchor(quiz.id), quiz.standard
     known = Link(look.standard_title(ref), urls.standard_url(ref)) if ref in look.standards else None
     return QuizView(
         id=quiz.id,
@@ -128,6 +128,11 @@ def quiz_view(look: Lookup, quiz: Quiz) -> QuizView:
         is_scored=any(one.mark != "open" for one in quiz.questions),
         new_file=new_file_address(settings),
     )
+
+
+def quizzes_in(look: Lookup, file: str) -> tuple[tuple[str, QuizView], ...]:
+    """Give the self-checks of a text, for its `Prose`."""
+    return tuple((one.id, quiz_view(look, one)) for one in look.quizzes_in.get(file, ()))
 
 
 def question_view(question: Question, quiz: str, block: str) -> QuizQuestion:
@@ -171,6 +176,10 @@ def scrambled(lines: Sequence[Line], seed: str) -> tuple[Line, ...]:
     marked = [(blake2b(f"{seed} {place}".encode()).digest(), line) for place, line in enumerate(lines)]
     mixed = tuple(line for _, line in sorted(marked, key=lambda each: each[0]))
     return (*mixed[1:], *mixed[:1]) if mixed == tuple(lines) else mixed
+
+
+def quiz_anchor(quiz: str) -> str:
+    return f"quiz-{quiz}"
 
 
 def site_key(settings: Settings) -> str:

@@ -23,6 +23,7 @@ from eportfolio.pages.reckoning import (
     what_follows,
 )
 from eportfolio.pages.rule_panel import RulePanel, rule_panel
+from eportfolio.pages.self_checks import CheckLink, check_link, page_title
 from eportfolio.pages.standing import StandingLink, is_marked, standing_links
 from eportfolio.pages.words import based_on, near_day
 
@@ -69,6 +70,9 @@ class StandardPage:
     works: tuple[Link, ...]
     """Work that shows it, where no reckoning may be shown."""
 
+    checks: tuple[CheckLink, ...]
+    """Self-checks with a question for it."""
+
     leans_on: tuple[tuple[StandingLink, ...], ...]
     opens: tuple[StandingLink, ...]
     parts: tuple[StandingLink, ...]
@@ -103,6 +107,9 @@ def standard_page(look: Lookup, frame: Frame, framework: Framework, standard: St
         judgement=judgement_row(look, known.judgement) if known and known.judgement else None,
         chart=growth_chart(framework, known) if known else None,
         works=() if known else tuple(Link(one.title, urls.entry_url(one.id)) for one in works),
+        checks=tuple(
+            check_link(look, one, page_title(look, one)) for one in look.quizzes_for.get(standard.ref, ())
+        ),
         leans_on=tuple(standing_links(look, group) for group in standard.needs),
         opens=standing_links(look, look.opens.get(standard.ref, ())),
         parts=standing_links(look, standard.includes),

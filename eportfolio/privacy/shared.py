@@ -18,6 +18,7 @@ from eportfolio.model.framework import Framework, Standard
 from eportfolio.model.learning_path import LearningPath
 from eportfolio.model.people import Person
 from eportfolio.model.profile import Profile
+from eportfolio.model.quiz import PracticePage, Quiz, QuizResult
 from eportfolio.model.rating import Judgement
 from eportfolio.model.settings import Settings
 
@@ -64,6 +65,9 @@ class Shared:
     self_gap: SelfGap | None
     """What all pairs say together; None where one of them may not be seen."""
 
+    quizzes: tuple[Quiz, ...] = ()
+    practice: tuple[PracticePage, ...] = ()
+    quiz_results: tuple[QuizResult, ...] = ()
     conferences: tuple[Conference, ...] = ()
     """Oldest first."""
 
