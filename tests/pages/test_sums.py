@@ -1,6 +1,8 @@
 """How the sums work: the rules in plain words, with this portfolio's own numbers."""
 
-from eportfolio.model.framework import EstimateRule, Rules
+from every_mark import look_with, make_quiz
+
+from eportfolio.model.framework import EstimateRule, QuizRules, Rules
 from eportfolio.pages.sums import sums_page
 from makers import make_frame, make_framework, make_look, make_scale, make_settings
 
@@ -52,6 +54,36 @@ class TestRules:
 
         assert (default.is_default, default.w) == (True, 0.65)
         assert (highest.is_default, str(highest.estimator)) == (False, "Only the best piece counts.")
+
+
+class TestSelfChecks:
+    def test_are_told_in_numbers_that_can_be_counted(self):
+        (told,) = page_of().rules
+
+        checks = told.self_checks
+        assert [(right, all_, mark.word) for right, all_, mark in checks.cuts] == [
+            (4, 5, "Proficient"),
+            (1, 2, "Developing"),
+            (0, 1, "Beginning"),
+        ]
+        assert (checks.fewest, checks.luck, checks.weight) == (3, 20, 0.5)
+
+    def test_never_reach_above_the_target(self):
+        rules = Rules(quiz=QuizRules(cuts=((0.9, 4), (0, 1)), max_guess=0))
+
+        (told,) = page_of(make_framework(rules=rules)).rules
+
+        assert [(right, all_, mark.word) for right, all_, mark in told.self_checks.cuts] == [
+            (9, 10, "Proficient"),
+            (0, 1, "Beginning"),
+        ]
+        assert told.self_checks.luck == 0
+
+    def test_are_told_of_only_where_there_are_some(self):
+        look = look_with(quizzes=(make_quiz(),))
+
+        assert sums_page(look, make_frame(look)).context.has_self_checks
+        assert not page_of().has_self_checks
 
 
 class TestPage:
