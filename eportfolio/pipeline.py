@@ -21,6 +21,7 @@ from eportfolio.pages.urls import entry_url
 from eportfolio.privacy.share import share
 from eportfolio.privacy.shared import Shared
 from eportfolio.problems import Location, Problem, Severity, in_order
+from eportfolio.site.earlier_versions import earlier_versions
 from eportfolio.site.picture_sizes import files_of, measure_pictures, without_files
 from eportfolio.site.report import Report
 from eportfolio.site.theme import Theme, find_theme
@@ -94,6 +95,8 @@ def plan_portfolio(
         return Planned(reading.problems)
     pictures = measure_pictures(folder, files_of(reading.portfolio))
     portfolio = without_files(reading.portfolio, pictures.broken)
+    if audience.may_see(portfolio.settings.audience_of("history")):
+        portfolio = replace(portfolio, history=earlier_versions(folder, portfolio))
     if as_of:
         portfolio = as_it_stood(portfolio, as_of)
     assessment = assess(portfolio, as_of or today)

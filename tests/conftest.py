@@ -12,6 +12,7 @@ from pathlib import Path
 from textwrap import dedent
 
 import pytest
+from repository import Repository, need_git
 
 from pseudo import pseudo_languages
 
@@ -176,6 +177,13 @@ def pseudo_words(tmp_path: Path) -> Iterator[None]:
     """Let there be words in two languages that nobody speaks; see `pseudo.py`."""
     with pseudo_languages(tmp_path / "languages"):
         yield
+
+
+@pytest.fixture
+def repository(portfolio: PortfolioFolder) -> Repository:
+    """Put the portfolio under git; the test writes into it and says on which day it commits."""
+    need_git()
+    return Repository(portfolio.root).start()
 
 
 @pytest.fixture(scope="session")

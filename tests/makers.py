@@ -17,6 +17,7 @@ from eportfolio.model.conference import Conference, Pick
 from eportfolio.model.entry import Attachment, Entry, SelfRating
 from eportfolio.model.feedback import Feedback
 from eportfolio.model.framework import Framework, Level, Rules, Scale, Source, Standard, Strand
+from eportfolio.model.history import EarlierVersion
 from eportfolio.model.learning_path import (
     Agreement,
     Change,
@@ -129,6 +130,19 @@ def make_entry(name: str = "pancake-math", **changes: Any) -> Entry:
         location=Location(f"evidence/{name}.md", 1),
     )
     return replace(entry, **changes)
+
+
+def make_version(entry: str = "pancake-math", number: int = 1, **changes: Any) -> EarlierVersion:
+    """What an entry said in its first version, last saved on 8 September 2026, for the team."""
+    version = EarlierVersion(
+        entry=entry,
+        number=number,
+        saved_on=on("2026-09-08"),
+        title=entry.replace("-", " ").capitalize(),
+        body="We cook for many people.",
+        audience=TEAM,
+    )
+    return replace(version, **changes)
 
 
 def make_self_rating(level: float = 3, standard: str = "math:add", **changes: Any) -> SelfRating:

@@ -175,6 +175,70 @@ class TestSite:
         assert sorted(file.name for file in site.glob("tags/*")) == ["kites.html"]
 
 
+OLDER = """\
+---
+title: Xteamoldtitle
+date: 2026-09-07
+standards: [add]
+version: 1
+question: Xneveroldquestion
+tags: [xneveroldtag]
+self:
+  add: {level: 2, because: xneveroldbecause, next: xneveroldnext}
+audience: AUDIENCE
+---
+Xteamoldbody, with [a page](xneveroldpage.md).
+
+<!-- Xneveroldcomment
+
+still xneveroldcomment. -->
+"""
+DRAFT = OLDER.replace("version: 1", "state: draft").replace("Xteamold", "Xneverdraftold")
+REFUSED = OLDER.replace("version: 1", "state: darft").replace("Xteamold", "Xneverrefusedold")
+
+
+class TestOlderTexts:
+    """What an entry said before, which git alone still knows."""
+
+    @pytest.fixture
+    def found(self, portfolio, repository):
+        def found(audience, said_then, is_open):
+            write_secrets(portfolio, is_open)
+            if is_open:
+                opened = portfolio.read("portfolio.yml").replace(
+                    "report: public", "report: public, history: public"
+                )
+                portfolio.write("portfolio.yml", opened)
+            today = portfolio.read("evidence/open-work.md")
+            for day, text in (("2026-09-06", OLDER), ("2026-09-07", DRAFT), ("2026-09-08", REFUSED)):
+                portfolio.write("evidence/open-work.md", text.replace("AUDIENCE", said_then))
+                repository.commit(day)
+            portfolio.write("evidence/open-work.md", today)
+            repository.commit("2026-09-28")
+            result = portfolio.run("build", "--for", audience.word, "--as-of", DAY, "--out", "built")
+            assert result.exit_code == 0, result.output
+            return {word for word in words_of_files(portfolio.root / "built") if "old" in word}
+
+        return found
+
+    @EACH_AUDIENCE
+    def test_are_for_the_team(self, found, audience):
+        """Title and text; what else stood at the top is for nobody, nor is a draft or a comment."""
+        for_team = {"xteamoldtitle", "xteamoldbody"}
+
+        assert found(audience, "public", is_open=False) == (for_team if audience is TEAM else set())
+
+    @EACH_AUDIENCE
+    def test_are_for_others_where_the_settings_say_so(self, found, audience):
+        assert found(audience, "public", is_open=True) == {"xteamoldtitle", "xteamoldbody"}
+
+    @EACH_AUDIENCE
+    def test_are_never_for_more_than_they_were_for_themselves(self, found, audience):
+        words = found(audience, "class", is_open=True)
+
+        assert words == (set() if audience is PUBLIC else {"xteamoldtitle", "xteamoldbody"})
+
+
 class Links(HTMLParser):
     """Collects where a page leads, and the ids that can be led to."""
 

@@ -12,6 +12,8 @@ from pathlib import Path
 from textwrap import dedent
 
 import pytest
+from conftest import copy_portfolio
+from repository import Repository, need_git
 
 from made_site import MadeSite
 
@@ -19,6 +21,7 @@ CHECKOUT = Path(__file__).resolve().parent.parent
 DAY = "2026-11-25"
 ADDRESS = "https://lakeview-portfolios.github.io/mira/"
 LEARNER = "Mira"
+PANCAKES = "evidence/kitchen/pancake-math.md"
 
 KINDS = {
     "showcase": "index.html",
@@ -73,6 +76,24 @@ def site(sample_site):
 def told(site):
     """What the site tells other programs."""
     return json.loads(site.text_of("data/portfolio.json"))
+
+
+@pytest.fixture(scope="module")
+def kept(sample, tmp_path_factory):
+    """The sample in a folder of a repository, with the first version of one piece."""
+    need_git()
+    root = tmp_path_factory.mktemp("kept")
+    mine = copy_portfolio(sample.root, root / "mira")
+    repository = Repository(root).start()
+    today = mine.read(PANCAKES)
+    first = today.replace("version: 2", "version: 1").replace(
+        "Three quarters of a cup", "Two sixths of a cup"
+    )
+    mine.write(PANCAKES, first)
+    repository.commit("2026-09-14")
+    mine.write(PANCAKES, today)
+    repository.commit("2026-09-18")
+    return mine
 
 
 def stamps(folder):
@@ -205,6 +226,26 @@ class TestBuild:
         assert done.returncode == 0, done.stdout
         ours, theirs = site.bytes_of(), MadeSite(tmp_path / "made").bytes_of()
         assert [url for url in ours.keys() | theirs.keys() if ours.get(url) != theirs.get(url)] == []
+
+
+class TestInARepository:
+    """Where git knows what a piece of work said before; a stranger's site does not depend on it."""
+
+    def site_of(self, kept, audience):
+        out = kept.root.parent / f"site-{audience}"
+        result = kept.run("build", "--for", audience, "--as-of", DAY, "--out", str(out))
+        assert result.exit_code == 0, result.output
+        return MadeSite(out, ADDRESS)
+
+    def test_is_the_same_site_for_anyone(self, kept, site):
+        assert self.site_of(kept, "public").bytes_of() == site.bytes_of()
+
+    def test_shows_the_team_what_is_different(self, kept):
+        page = self.site_of(kept, "team")["evidence/pancake-math.html"]
+
+        taken, put = ([one.text for one in page.all(tag)] for tag in ("del", "ins"))
+        assert "taken out: Two sixths" in taken
+        assert put == ["put in: Three quarters"]
 
 
 class TestEveryPage:

@@ -25,7 +25,8 @@ def as_of(portfolio: Portfolio, day: date) -> Portfolio:
     for one in portfolio.feedback:
         said[one.entry].append(one)
     entries = tuple(entry_as_of(one, said[one.id], day) for one in portfolio.entries if one.done_on <= day)
-    entry_ids = {entry.id for entry in entries}
+    versions = {entry.id: entry.version for entry in entries}
+    entry_ids = versions.keys()
     begun = [path for path in portfolio.paths if had_begun(path, day)]
     path_ids = {path.id for path in begun}
     given = [one for one in portfolio.feedback if one.given <= day and one.entry in entry_ids]
@@ -39,6 +40,11 @@ def as_of(portfolio: Portfolio, day: date) -> Portfolio:
         feedback=tuple(feedback_as_of(one, path_ids, day) for one in given),
         judgements=tuple(resting_on(one, entry_ids) for one in judged),
         paths=tuple(path_as_of(path, entry_ids, path_ids, day) for path in begun),
+        history=tuple(
+            one
+            for one in portfolio.history
+            if one.number < versions.get(one.entry, 0) and one.saved_on <= day
+        ),
         conferences=tuple(
             conference_as_of(one, entry_ids, path_ids, day) for one in portfolio.conferences if one.day <= day
         ),

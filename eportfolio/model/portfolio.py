@@ -10,6 +10,7 @@ from eportfolio.model.conference import Conference
 from eportfolio.model.entry import Entry
 from eportfolio.model.feedback import Feedback
 from eportfolio.model.framework import Framework
+from eportfolio.model.history import EarlierVersion
 from eportfolio.model.learning_path import LearningPath
 from eportfolio.model.people import Person
 from eportfolio.model.profile import Profile
@@ -39,3 +40,6 @@ class Portfolio:
 
     conferences: tuple[Conference, ...] = ()
     """Oldest first."""
+
+    history: tuple[EarlierVersion, ...] = ()
+    """What entries said before, as far as a repository knows; by entry, newest first."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from eportfolio.model.entry import Entry
-from eportfolio.model.phrase import Phrase, counted, phrase
+from eportfolio.model.phrase import Phrase, phrase
 from eportfolio.pages import urls
 from eportfolio.pages.conversation import NextStep, Turn, conversation, next_step, open_feedback
 from eportfolio.pages.entry_pictures import FileLink, Picture, downloads, gallery, lead, picture, prose
@@ -14,6 +14,7 @@ from eportfolio.pages.marks import Mark
 from eportfolio.pages.page import Page
 from eportfolio.pages.plain import first_sentence
 from eportfolio.pages.prose import Prose
+from eportfolio.pages.versions import Version, versions
 from eportfolio.pages.words import KIND, MADE, PLACE, based_on
 
 
@@ -36,13 +37,6 @@ class Shows:
     said: tuple[Said, ...]
     talk: Phrase | None
     """What follows where the raters are more than a level apart; None where they are not."""
-
-
-@dataclass(frozen=True, slots=True)
-class Version:
-    number: int
-    on: date
-    after: Phrase | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,26 +135,6 @@ def talk_first(raters: int) -> Phrase:
             "The two are more than one level apart, so they talk first; until then the piece does not count."
         )
     return phrase("The raters are more than one level apart and should talk; the one in the middle counts.")
-
-
-def versions(look: Lookup, entry: Entry) -> tuple[Version, ...]:
-    """List the versions, newest first, as far as feedback and the entry date them; one is no list."""
-    if entry.version == 1:
-        return ()
-    dated = {1: Version(1, entry.done_on, None)}
-    for feedback in reversed(look.feedback_of.get(entry.id, ())):
-        cycle, number = look.cycle_of.get(feedback.id), feedback.version + 1
-        if cycle and cycle.revised and number <= entry.version:
-            dated[number] = Version(number, cycle.revised, used_after(cycle.uptake))
-    if entry.revised and entry.version not in dated:
-        dated[entry.version] = Version(entry.version, entry.revised, None)
-    return tuple(dated[number] for number in sorted(dated, reverse=True))
-
-
-def used_after(days: int | None) -> Phrase | None:
-    if days is None:
-        return None
-    return counted("{n} school day after the feedback", "{n} school days after the feedback", days)
 
 
 def json_ld(look: Lookup, entry: Entry) -> tuple[tuple[str, object], ...]:

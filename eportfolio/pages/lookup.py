@@ -13,6 +13,7 @@ from eportfolio.assessment.rounds import Cycle
 from eportfolio.model.entry import Entry
 from eportfolio.model.feedback import Feedback
 from eportfolio.model.framework import Framework, Scale, Standard
+from eportfolio.model.history import EarlierVersion
 from eportfolio.model.people import Person
 from eportfolio.model.phrase import Phrase, phrase
 from eportfolio.model.quiz import Quiz, QuizResult
@@ -49,6 +50,9 @@ class Lookup:
 
     feedback_of: Mapping[str, tuple[Feedback, ...]]
     """Entry to its feedback, oldest first."""
+
+    history_of: Mapping[str, Mapping[int, EarlierVersion]]
+    """Entry to its earlier versions by number, as far as this audience may see older texts."""
 
     entry_in: Mapping[str, Entry]
     """File to the entry that stands in it."""
@@ -116,6 +120,9 @@ def look_up(shared: Shared, sizes: Mapping[str, PictureSize]) -> Lookup:
     feedback_of: dict[str, list[Feedback]] = {}
     for feedback in shared.feedback:
         feedback_of.setdefault(feedback.entry, []).append(feedback)
+    history_of: dict[str, dict[int, EarlierVersion]] = {}
+    for version in shared.history:
+        history_of.setdefault(version.entry, {})[version.number] = version
     standards = shared.standards()
     opens: dict[str, dict[str, None]] = {}
     part_of: dict[str, list[str]] = {}
@@ -134,6 +141,7 @@ def look_up(shared: Shared, sizes: Mapping[str, PictureSize]) -> Lookup:
         readiness={one.standard: one for one in shared.readiness},
         entries_of={ref: tuple(entries) for ref, entries in entries_of.items()},
         feedback_of={entry: tuple(given) for entry, given in feedback_of.items()},
+        history_of=history_of,
         entry_in={one.file: one for one in shared.entries},
         quizzes_in=grouped((one.file, one) for one in shared.quizzes),
         quizzes_for=grouped(

@@ -7,6 +7,7 @@ each, and what is missed here costs a stray sign, nothing more. The page itself 
 import re
 from collections.abc import Iterator
 from html import unescape
+from itertools import takewhile
 
 ENOUGH = 4_000
 """Characters of a text in which its first sentence is looked for."""
@@ -14,13 +15,15 @@ ENOUGH = 4_000
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _FENCE = re.compile(r"`{3,}|~{3,}")
 _SILENT = re.compile(r"\[![A-Za-z]+\]$|(?:\* ?){3,}$|(?:_ ?){3,}$|(?:- ){2,}-$|\[[^\]]{1,200}\]:")
+_DEFINITION = re.compile(r"\[(?!\^)[^\]]{1,200}\]:")
+_PASSAGE_END = re.compile(r"\n(?:[ \t]*\n)+|\n(?=[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t])|(?<=\n)(?=#{1,6}[ \t])")
 _UNDERLINE = re.compile(r"(?:=+|-+)$")
 _HEADING = re.compile(r"#{1,6}[ \t]+(.*?)[ \t#]*$")
 _ITEM = re.compile(r"(?:[-+*]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?")
 _DASHES = re.compile(r"[ \t|:-]*-[ \t|:-]*$")
 
 _TARGET = r"(?:\([^()]{0,500}(?:\([^()]{0,500}\)[^()]{0,500})?\)|\[[^\]]{0,200}\])"
-_PICTURE = re.compile(rf"!\[[^\]]{{0,500}}\]{_TARGET}?")
+_PICTURE = re.compile(rf"!\[([^\]]{{0,500}})\]{_TARGET}?")
 _LINK = re.compile(rf"\[([^\[\]]{{0,500}})\]{_TARGET}")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,200}\]")
 _CODE = re.compile(r"(`+)(?!`)(.{1,500}?)(?<!`)\1(?!`)")
@@ -50,6 +53,27 @@ def first_sentence(markdown: str, most: int = 140) -> str:
             return _shortened(until_sentence_ends(words), most)
         heading = heading or words
     return _shortened(heading, most)
+
+
+def passages(markdown: str) -> list[str]:
+    """Give the words of each paragraph, heading, point and table of a text, in order.
+
+    Those that tell of a picture are among them. What no page shows is not: comments, and the definitions
+    of links, whose titles serve some as comments.
+    """
+    blocks = _PASSAGE_END.split(_COMMENT.sub("", markdown))
+    return [words for block in blocks if (words := _words_of(block))]
+
+
+def _words_of(block: str) -> str:
+    shown = takewhile(
+        lambda line: not _DEFINITION.match(line), (line.lstrip(" \t>").rstrip() for line in block.split("\n"))
+    )
+    text = "\n".join(
+        line for line in shown if not (_UNDERLINE.match(line) or _DASHES.match(line) or _FENCE.match(line))
+    )
+    heading, item = _HEADING.match(text), _ITEM.match(text)
+    return plain_words(_PICTURE.sub(r"\1", heading[1] if heading else text[item.end() if item else 0 :]))
 
 
 def _blocks(markdown: str) -> Iterator[tuple[bool, str]]:

@@ -6,8 +6,8 @@ from datetime import date
 from eportfolio.model.entry import Entry
 from eportfolio.model.phrase import Phrase, phrase
 from eportfolio.pages import urls
-from eportfolio.pages.entry import versions
 from eportfolio.pages.lookup import Lookup
+from eportfolio.pages.versions import versions
 
 
 @dataclass(frozen=True, slots=True)

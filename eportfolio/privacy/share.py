@@ -27,7 +27,13 @@ from eportfolio.privacy.profile import share_profile
 from eportfolio.privacy.readiness import share_readiness
 from eportfolio.privacy.shared import Shared
 from eportfolio.privacy.view import View, role_of, view_of
-from eportfolio.privacy.written import share_entry, share_feedback, share_judgement, share_path
+from eportfolio.privacy.written import (
+    share_entry,
+    share_feedback,
+    share_judgement,
+    share_path,
+    share_version,
+)
 
 
 def share(portfolio: Portfolio, assessment: Assessment, audience: Audience, drafts: bool = False) -> Shared:
@@ -70,6 +76,11 @@ def share(portfolio: Portfolio, assessment: Assessment, audience: Audience, draf
         progress=tuple(one for one in assessment.paths if one.path in view.paths),
         hints=assessment.hints if audience is Audience.TEAM else (),
         conferences=tuple(share_conference(one, view) for one in conferences),
+        history=tuple(
+            share_version(one, view)
+            for one in portfolio.history
+            if one.entry in view.entries and audience.may_see(one.audience)
+        ),
         self_pairs=share_self_pairs(assessment, view),
         self_gap=share_self_gap(assessment, view),
     )

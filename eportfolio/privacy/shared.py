@@ -15,6 +15,7 @@ from eportfolio.model.conference import Conference
 from eportfolio.model.entry import Entry
 from eportfolio.model.feedback import Feedback
 from eportfolio.model.framework import Framework, Standard
+from eportfolio.model.history import EarlierVersion
 from eportfolio.model.learning_path import LearningPath
 from eportfolio.model.people import Person
 from eportfolio.model.profile import Profile
@@ -70,6 +71,9 @@ class Shared:
     quiz_results: tuple[QuizResult, ...] = ()
     conferences: tuple[Conference, ...] = ()
     """Oldest first."""
+
+    history: tuple[EarlierVersion, ...] = ()
+    """What the entries shown said before; by entry, newest first."""
 
     @property
     def learner(self) -> Person:

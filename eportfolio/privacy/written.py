@@ -6,6 +6,7 @@ from dataclasses import replace
 from eportfolio.model.audience import Audience
 from eportfolio.model.entry import Entry
 from eportfolio.model.feedback import Feedback
+from eportfolio.model.history import EarlierVersion
 from eportfolio.model.learning_path import Demonstration, LearningPath, Marker, PathStep
 from eportfolio.model.rating import Judgement, Rating
 from eportfolio.privacy.links import entry_of, without_hidden_targets
@@ -27,6 +28,10 @@ def share_entry(entry: Entry, view: View) -> Entry:
         links=tuple(one for one in entry.links if entry_of(one.target) not in view.hidden_entries),
         body=without_hidden_targets(entry.body, view),
     )
+
+
+def share_version(version: EarlierVersion, view: View) -> EarlierVersion:
+    return replace(version, body=without_hidden_targets(version.body, view))
 
 
 def kept(refs: tuple[str, ...], allowed: frozenset[str]) -> tuple[str, ...]:

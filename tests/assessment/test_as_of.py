@@ -21,6 +21,7 @@ from makers import (
     make_portfolio,
     make_profile,
     make_settings,
+    make_version,
     on,
 )
 
@@ -271,3 +272,27 @@ class TestProfile:
 
         assert then is not None
         assert (then.tests, then.habits) == (results[:1], habits[:1])
+
+
+class TestOlderTexts:
+    def test_are_those_of_versions_before_the_one_of_the_day(self) -> None:
+        """On the 15th it was version 2, since feedback on that had been given; 3 came on the 20th."""
+        entry = make_entry(version=3, revised=on("2026-09-20"))
+        given = make_feedback(version=2, given=on("2026-09-14"))
+        history = (
+            make_version(number=2, saved_on=on("2026-09-13")),
+            make_version(number=1, saved_on=on("2026-09-08")),
+        )
+        portfolio = make_portfolio(entries=[entry], feedback=[given], history=history)
+
+        assert [one.number for one in as_of(portfolio, on("2026-09-20")).history] == [2, 1]
+        assert [one.number for one in as_of(portfolio, on("2026-09-15")).history] == [1]
+        assert as_of(portfolio, on("2026-09-10")).history == ()
+
+    def test_are_none_that_were_saved_later_or_of_work_done_later(self) -> None:
+        late = make_version(saved_on=on("2026-09-25"))
+        portfolio = make_portfolio(entries=[make_entry(version=2)], history=(late,))
+
+        assert as_of(portfolio, on("2026-09-24")).history == ()
+        assert as_of(portfolio, on("2026-09-25")).history == (late,)
+        assert as_of(portfolio, on("2026-09-06")).history == ()

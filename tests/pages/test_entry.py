@@ -169,53 +169,6 @@ class TestTalk:
         assert (page.talk, page.next_steps) == ((), ())
 
 
-class TestVersions:
-    def told(self, entry, *given, **parts):
-        page = page_of(entry, *given, **parts)
-        return [(one.number, one.on.isoformat(), str(one.after or "")) for one in page.versions]
-
-    def test_of_a_piece_with_one_are_no_list(self):
-        assert self.told(make_entry()) == []
-
-    def test_are_dated_by_the_work_the_feedback_and_the_revision(self):
-        """9 September was a Wednesday: to the Monday after are three school days."""
-        entry = make_entry(version=3, revised=on("2026-09-21"))
-        given = make_feedback(version=1, given=on("2026-09-09"), revised=on("2026-09-14"))
-
-        assert self.told(entry, given) == [
-            (3, "2026-09-21", ""),
-            (2, "2026-09-14", "3 school days after the feedback"),
-            (1, "2026-09-07", ""),
-        ]
-
-    def test_are_those_whose_day_is_known(self):
-        assert self.told(make_entry(version=3, revised=on("2026-09-21"))) == [
-            (3, "2026-09-21", ""),
-            (1, "2026-09-07", ""),
-        ]
-
-    def test_take_no_day_from_feedback_that_may_not_be_read(self):
-        entry = make_entry(version=3, revised=on("2026-09-21"))
-        given = make_feedback(version=1, revised=on("2026-09-14"))
-
-        assert [number for number, _, _ in self.told(entry, given, audience=CLASS)] == [3, 1]
-
-    def test_are_those_of_this_piece(self):
-        """Feedback on other work of the same days does not date it."""
-        entry = make_entry(version=2, revised=on("2026-09-21"))
-        look = make_look(
-            entries=[entry, make_entry("kite", version=2)],
-            feedback=[make_feedback("kite", revised=on("2026-09-14"))],
-        )
-
-        page = entry_page(look, make_frame(look), entry).context
-
-        assert [(one.number, one.on) for one in page.versions] == [
-            (2, on("2026-09-21")),
-            (1, on("2026-09-07")),
-        ]
-
-
 class TestPictures:
     def page(self, *files, **changes):
         return page_of(make_entry(attachments=files, **changes), sizes=SIZES)
