@@ -1,4 +1,4 @@
-"""Recomputed: one site of the sample with all that follows from its `data/portfolio.json`, once for all tests."""
+"""Recomputed: one site of the sample, with all that follows from its `data/portfolio.json`."""
 
 from dataclasses import dataclass
 from functools import cached_property

@@ -119,7 +119,7 @@ def check_numbers(framework: Told, one: Standing) -> list[str]:
 
 
 def other_rules(framework: Told, one: Standing, rules: tuple[str, ...]) -> list[tuple[str, list[str], bool]]:
-    """Give of every rule its level ("" without an estimate), the numbers of its sum, and whether it differs."""
+    """Give of every rule its level ("" without an estimate), its numbers, and whether the level differs."""
     level_now, _ = level_and_why(framework, one.moves)
     told = []
     for rule in rules:

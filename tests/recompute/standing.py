@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import product
+from itertools import pairwise, product
 
 from recompute.estimates import Move, moves
 from recompute.pieces import Piece, counting, pieces_of
@@ -97,7 +97,7 @@ def was_settled(framework: Told, steps: list[Move]) -> bool:
         is_reached = value is not None and level_at(framework, value)["value"] >= target_of(framework)
         if is_last_of_day and is_reached and is_settled(framework, pieces[: end + 1]):
             since = [is_weak(framework, one) for one in pieces[end:]]
-            if not any(one and other for one, other in zip(since, since[1:], strict=False)):
+            if not any(one and other for one, other in pairwise(since)):
                 return True
     return False
 
