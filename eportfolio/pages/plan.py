@@ -13,6 +13,7 @@ from eportfolio.pages.conference import conference_pages
 from eportfolio.pages.entry import entry_page
 from eportfolio.pages.entry_pictures import copies
 from eportfolio.pages.evidence import evidence_pages
+from eportfolio.pages.family import family_page, has_family
 from eportfolio.pages.feed import feed_page, not_found_page, sitemap_page
 from eportfolio.pages.feedback import feedback_page
 from eportfolio.pages.frame import Frame, site_frame
@@ -67,6 +68,7 @@ def kinds_made(look: Lookup) -> frozenset[str]:
         urls.PROFILE: has_profile(look),
         urls.GROWTH: has_growth(look),
         urls.REPORT: has_report(look),
+        urls.FAMILY: has_family(look),
         urls.FEED: bool(shared.entries) and bool(address),
     }
     return frozenset(url for url, is_made in found.items() if is_made)
@@ -92,6 +94,8 @@ def all_pages(look: Lookup, frame: Frame) -> Iterable[Page]:
     if urls.PROFILE in made and shared.profile:
         yield profile_page(look, frame, shared.profile)
     yield from conference_pages(look, frame)
+    if urls.FAMILY in made:
+        yield family_page(look, frame)
     if urls.REPORT in made:
         yield report_page(look, frame)
     if urls.GROWTH in made:

@@ -127,7 +127,7 @@ def _giver(given: Given, names: Names) -> str | None:
     """Give who gave it, after checking their role and their right to give on that day."""
     if given["by"] is None:
         return None
-    by = names.people.find(given["by"], given.file, "by")
+    by = _the_family(given, names) or names.people.find(given["by"], given.file, "by")
     person = names.person.get(by or "")
     if person is None:
         return None
@@ -141,6 +141,15 @@ def _giver(given: Given, names: Names) -> str | None:
         mend = "Mend the date, or until in people.yml."
         given.file.fault(given.place("given"), what, mend, field="people.until")
     return by
+
+
+def _the_family(given: Given, names: Names) -> str:
+    """Give the one person whom `by: family` can mean: a site that must not tell the ids of a family has
+    no other word for them. "" where it means nobody or several, or is somebody's own id.
+    """
+    family = [one.id for one in names.person.values() if one.role == "family"]
+    is_meant = given["by"].text.strip() == "family" and "family" not in names.person
+    return family[0] if is_meant and len(family) == 1 else ""
 
 
 def _check_dates(given: Given, file: AuthorFile, today: date | None) -> None:

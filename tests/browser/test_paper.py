@@ -15,6 +15,10 @@ def test_a_conference_has_two_sides(day, sample_site, open_page):
     assert sides(open_page(sample_site("public") / "conferences" / f"{day}.html")) == 2
 
 
+def test_the_family_page_has_two_sides(sample_site, open_page):
+    assert sides(open_page(sample_site("public") / "family.html")) == 2
+
+
 def test_a_report_has_two_sides(sample_site, open_page):
     assert sides(open_page(sample_site("public") / "report.html")) == 2
 

@@ -22,6 +22,7 @@ KINDS = {
     "profile": "profile.html",
     "conference": "conferences/2026-11-12.html",
     "report": "report.html",
+    "family": "family.html",
     "sums": "sums.html",
     "not found": "404.html",
 }

@@ -3,7 +3,8 @@
 import pytest
 
 from eportfolio.model.settings import Calendar, School, Term
-from eportfolio.pages.report import MOST_ROWS, has_report, report_page
+from eportfolio.pages.report import has_report, report_page
+from eportfolio.pages.report_rows import MOST_ROWS
 from makers import (
     CLASS,
     PUBLIC,

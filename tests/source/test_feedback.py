@@ -214,3 +214,34 @@ class TestAudience:
         (found,) = given(by="leo", role="peer").portfolio.feedback
 
         assert found.audience == Audience.CLASS
+
+
+class TestByFamily:
+    """A site that must not tell the ids of a family has no other word for the one who writes back."""
+
+    ONE = PEOPLE + "  - {id: kin, name: Kin, role: family}\n"
+
+    @pytest.fixture
+    def line(self, read, portfolio):
+        def written(people: str):
+            portfolio.write("people.yml", people)
+            portfolio.write(FILE, feedback("## Saw\nIt flew.\n", by="family", role="family"))
+            return read()
+
+        return written
+
+    def test_means_the_one_there_is(self, line):
+        found = line(self.ONE)
+
+        assert [(one.by, one.role) for one in found.portfolio.feedback] == [("kin", "family")]
+
+    def test_means_nobody_where_there_are_several(self, line):
+        found = line(self.ONE + "  - {id: aunt, name: Aunt, role: family}\n")
+
+        assert found.faults == [(FILE, 3, "no person has this name")]
+        assert "aunt" in found.only.mend
+
+    def test_is_whoever_has_it_for_an_id(self, line):
+        found = line(self.ONE + "  - {id: family, name: All of us, role: family}\n")
+
+        assert [one.by for one in found.portfolio.feedback] == ["family"]

@@ -35,7 +35,13 @@ FEEDBACK = Table(
             "pancake-math",
             required=True,
         ),
-        Field("by", Name("person"), "Who gives it.", "ms-rivera", required=True),
+        Field(
+            "by",
+            Name("person"),
+            "Who gives it; family where people.yml has just one such person.",
+            "ms-rivera",
+            required=True,
+        ),
         Field(
             "role",
             Choice(*GIVERS),
