@@ -1,0 +1,75 @@
+"""Growth: sums 13, 14 and 18, how an estimate has moved, whether self and teacher agree, and strands."""
+
+from fractions import Fraction
+from statistics import median_low
+
+from recompute.estimates import mean
+from recompute.scale import rung
+from recompute.standing import Standing
+from recompute.told import ASSESSORS, Told, days_from, framework_of, standards
+
+HALF = Fraction(1, 2)
+
+
+def estimates(one: Standing) -> list[tuple[str, Fraction]]:
+    """List (day, estimate after it), oldest first."""
+    return [(pieces[0].date, value) for pieces, _, _, value in one.moves if value is not None]
+
+
+def growth(told: Told, one: Standing) -> Told | None:
+    """Compare the first estimate with the newest; None unless there are two dates."""
+    dated = estimates(one)
+    if not dated or dated[0][0] == dated[-1][0]:
+        return None
+    (start, _), (end, last) = dated[0], dated[-1]
+    first = [value for day, value in dated if day == start][-1]
+    framework = framework_of(told, one.ref)
+    levels = rung(framework, last) - rung(framework, first)
+    return {
+        "start": start,
+        "end": end,
+        "first": first,
+        "last": last,
+        "change": last - first,
+        "per_30_days": (last - first) * 30 / days_from(start, end),
+        "arrow": "up" if levels >= HALF else "down" if levels <= -HALF else "steady",
+    }
+
+
+def self_gap(told: Told, standings: dict[str, Standing]) -> Told | None:
+    """Set each self-assessment beside what teachers and experts say of the same work, in levels."""
+    gaps = []
+    for entry in told["entries"]:
+        for ref, own in entry["self"].items():
+            framework = framework_of(told, ref)
+            gaps += [
+                rung(framework, own["level"]) - rung(framework, piece.score)
+                for piece in standings[ref].pieces
+                if piece.entry == entry["id"] and piece.score is not None and piece.source in ASSESSORS
+            ]
+    if not gaps:
+        return None
+    bias, size = mean(gaps), mean([abs(one) for one in gaps])
+    if size < HALF:
+        say = "matches"
+    elif abs(bias) < HALF:
+        say = "varies"
+    else:
+        say = "sees it higher" if bias > 0 else "sees it lower"
+    return {"pairs": len(gaps), "bias": bias, "size": size, "say": say}
+
+
+def strand_of(told: Told, framework: str, strand: str, standings: dict[str, Standing]) -> Told:
+    """Sum up one strand; what is not started is in no count but `of`."""
+    those = [
+        standings[ref]
+        for ref, one, standard in standards(told)
+        if one["id"] == framework and standard["strand"] == strand
+    ]
+    levels = [one.level["value"] for one in those if one.level]
+    return {
+        "at_target": sum(one.is_known for one in those),
+        "started": sum(one.is_started for one in those),
+        "of": len(those),
+        "middle": median_low(levels) if levels else None,
+    }
