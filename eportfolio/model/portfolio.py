@@ -14,6 +14,7 @@ from eportfolio.model.history import EarlierVersion
 from eportfolio.model.learning_path import LearningPath
 from eportfolio.model.people import Person
 from eportfolio.model.profile import Profile
+from eportfolio.model.quiz import PracticePage, Quiz, QuizResult
 from eportfolio.model.rating import Judgement
 from eportfolio.model.settings import Settings
 
@@ -43,3 +44,12 @@ class Portfolio:
 
     history: tuple[EarlierVersion, ...] = ()
     """What entries said before, as far as a repository knows; by entry, newest first."""
+
+    practice: tuple[PracticePage, ...] = ()
+    """By file name."""
+
+    quizzes: tuple[Quiz, ...] = ()
+    """Those of entries, then those of practice pages, by file name and in the order of the text."""
+
+    quiz_results: tuple[QuizResult, ...] = ()
+    """Oldest first, those of one day by file name."""

@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from eportfolio.model.audience import Audience
+from eportfolio.model.entry import BodyLink
 from eportfolio.problems import Location
 
 MARKS = ("choice", "many", "word", "number", "order", "match", "open")
@@ -103,6 +104,7 @@ class PracticePage:
     body: str
     """Markdown as written, after the front matter."""
 
+    links: tuple[BodyLink, ...]
     audience: Audience
     location: Location
 

@@ -8,12 +8,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from eportfolio.model.audience import AUDIENCES
 from eportfolio.model.conference import Conference
 from eportfolio.model.entry import Entry
 from eportfolio.model.feedback import Feedback
 from eportfolio.model.learning_path import LearningPath
 from eportfolio.model.portfolio import Portfolio
 from eportfolio.model.profile import Profile
+from eportfolio.model.quiz import PracticePage, Quiz, QuizResult
 from eportfolio.model.rating import Judgement
 from eportfolio.model.settings import Settings
 from eportfolio.problems import Problem, in_order
@@ -27,7 +29,10 @@ from eportfolio.source.framework import make_frameworks
 from eportfolio.source.judgements import make_judgements
 from eportfolio.source.learning_path import make_path
 from eportfolio.source.people import make_people
+from eportfolio.source.practice import make_practice
 from eportfolio.source.profile import make_profile
+from eportfolio.source.quiz.make import make_quizzes
+from eportfolio.source.quiz_result import make_quiz_result
 from eportfolio.source.references import Names
 from eportfolio.source.settings import find_showcase, make_settings
 from eportfolio.source.shelf import Shelf, fill_shelf, name_files
@@ -77,6 +82,8 @@ class _Maker:
         self.today = today
         self.names = Names()
         self.problems = name_files(shelf, self.names)
+        self.quizzes: dict[str, Quiz] = {}
+        """Filled with the entries and the practice pages."""
 
     def portfolio(self) -> Portfolio | None:
         settings = self.settings()
@@ -92,6 +99,8 @@ class _Maker:
         judgements = self.judgements(known, by_id)
         profile = self.profile()
         conferences = self.conferences(known)
+        practice = self.practice(known)
+        results = self.quiz_results(known)
         if settings is None or self.shelf.settings is None or self.shelf.settings.given is None:
             return None
         settings = replace(settings, showcase=find_showcase(self.shelf.settings.given, self.names))
@@ -106,6 +115,9 @@ class _Maker:
             judgements=judgements,
             paths=paths,
             conferences=conferences,
+            practice=practice,
+            quizzes=tuple(self.quizzes.values()),
+            quiz_results=results,
         )
 
     def settings(self) -> Settings | None:
@@ -125,9 +137,12 @@ class _Maker:
         for written in self.shelf.entries:
             if written.given:
                 files = self.files(written.file, pages)
+                own = AUDIENCES.get(written.given["audience"], audience)
+                quizzes = make_quizzes(written.quizzes, self.names, written.file, own)
                 entry = make_entry(written, written.given, self.names, files, audience, self.today)
                 if entry:
                     entries.append(entry)
+                    self.quizzes |= {quiz.id: quiz for quiz in quizzes}
         self.names.entries.keep({entry.id for entry in entries})
         return tuple(sorted(entries, key=lambda entry: (-entry.done_on.toordinal(), entry.id)))
 
@@ -167,6 +182,31 @@ class _Maker:
             if one.given
         )
         return tuple(sorted((one for one in made if one), key=lambda one: one.day))
+
+    def practice(self, settings: Settings) -> tuple[PracticePage, ...]:
+        """Make the sound pages of self-checks, by file name; with them all self-checks are known."""
+        pages = {written.file.name for written in self.shelf.entries}
+        audience = settings.audience_of("practice")
+        made = []
+        for written in self.shelf.practice:
+            if written.given:
+                quizzes = make_quizzes(written.quizzes, self.names, written.file, audience)
+                page = make_practice(written, written.given, self.files(written.file, pages), audience)
+                if page:
+                    made.append(page)
+                    self.quizzes |= {quiz.id: quiz for quiz in quizzes}
+        self.names.quizzes.keep(set(self.quizzes))
+        return tuple(made)
+
+    def quiz_results(self, settings: Settings) -> tuple[QuizResult, ...]:
+        """Make the sound results, oldest first."""
+        audience = settings.audience_of("quiz_results")
+        made = (
+            make_quiz_result(one, one.given, self.names, self.quizzes, audience)
+            for one in self.shelf.quiz_results
+            if one.given
+        )
+        return tuple(sorted((one for one in made if one), key=lambda one: (one.done_on, one.id)))
 
     def profile(self) -> Profile | None:
         written = self.shelf.profile

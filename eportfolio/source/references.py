@@ -176,6 +176,10 @@ def _without_entry(_name: str, field: str) -> str:
     return "Or delete this file, if the entry is gone." if field == "entry" else ""
 
 
+def _without_quiz(_name: str, _field: str) -> str:
+    return "Or delete this file, if the self-check is gone."
+
+
 def _folded(own: Mapping[str, tuple[str, ...]], ids: Collection[str]) -> dict[str, tuple[str, ...]]:
     """Give the names that are no ids in small letters; two that differ only in capitals mean both."""
     found: dict[str, tuple[str, ...]] = {}
@@ -193,6 +197,7 @@ class Names:
         self.people = Known("person", _new_here)
         self.entries = Known("entry", _without_entry)
         self.paths = Known("learning path")
+        self.quizzes = Known("self-check", _without_quiz)
         self.standards = Standards()
         self.person: dict[str, Person] = {}
         """By id, the sound ones."""

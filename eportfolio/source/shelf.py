@@ -18,6 +18,7 @@ from eportfolio.source.tables.framework_fields import FRAMEWORK
 from eportfolio.source.tables.path_fields import PATH
 from eportfolio.source.tables.portfolio_fields import PORTFOLIO
 from eportfolio.source.tables.profile_fields import PROFILE
+from eportfolio.source.tables.quiz_fields import PRACTICE, RESULT
 from eportfolio.source.writing.slugs import slug
 from eportfolio.source.written import Reader, Written
 
@@ -35,14 +36,16 @@ class Shelf:
     feedback: tuple[Written, ...]
     paths: tuple[Written, ...]
     conferences: tuple[Written, ...]
+    practice: tuple[Written, ...]
+    quiz_results: tuple[Written, ...]
 
     def all(self) -> Iterator[Written]:
         """Give every file."""
         yield from (
             one for one in (self.settings, self.people, self.profile, self.judgements) if one is not None
         )
-        for several in (self.frameworks, self.entries, self.feedback, self.paths, self.conferences):
-            yield from several
+        yield from (*self.frameworks, *self.entries, *self.feedback, *self.paths)
+        yield from (*self.conferences, *self.practice, *self.quiz_results)
 
 
 def fill_shelf(reader: Reader, layout: Layout) -> Shelf:
@@ -62,6 +65,8 @@ def fill_shelf(reader: Reader, layout: Layout) -> Shelf:
         feedback=tuple(reader.markdown(path, FEEDBACK, "feedback") for path in layout.feedback),
         paths=tuple(reader.yaml(path, PATH) for path in layout.paths),
         conferences=tuple(reader.markdown(path, CONFERENCE, "conference") for path in layout.conferences),
+        practice=tuple(reader.markdown(path, PRACTICE, "practice") for path in layout.practice),
+        quiz_results=tuple(reader.yaml(path, RESULT) for path in layout.quiz_results),
     )
 
 
@@ -73,11 +78,13 @@ def name_files(shelf: Shelf, names: Names) -> tuple[Problem, ...]:
     problems = [] if shelf.people else [_no_people()]
     for written in (*shelf.frameworks, *shelf.paths):
         _check_own_id(written)
-    for several in (shelf.entries, shelf.frameworks, shelf.paths, shelf.conferences):
+    of_markdown = (shelf.entries, shelf.conferences, shelf.practice)
+    for several in (*of_markdown, shelf.frameworks, shelf.paths, shelf.quiz_results):
         _check_stems((written, written.stem) for written in several)
     _check_stems((written, f"{written.folder}/{written.stem}") for written in shelf.feedback)
     _know(names.entries, shelf.entries)
     _know(names.paths, shelf.paths)
+    _know_quizzes(names.quizzes, (*shelf.entries, *shelf.practice))
     names.standards.is_whole = all(written.given for written in shelf.frameworks)
     names.people.is_whole = bool(shelf.people and shelf.people.given)
     return tuple(problems)
@@ -122,3 +129,16 @@ def _other_name(written: Written) -> str:
 def _know(known: Known, several: Iterable[Written]) -> None:
     for written in several:
         known.add((written.stem,), broken=written.given is None)
+
+
+def _know_quizzes(known: Known, pages: Iterable[Written]) -> None:
+    """Take in the ids of self-checks, each of which may stand only once in a portfolio."""
+    first_with: dict[str, Location] = {}
+    for page in pages:
+        for one in page.quizzes:
+            first = first_with.setdefault(same_name(one.id), page.file.location(one.block.fence))
+            if first != page.file.location(one.block.fence):
+                what = f"{first.file}, line {first.line}, has a self-check of this id: {one.id}"
+                page.file.fault(one.block.fence, what, "Give one of the two another id.")
+        known.add((one.id for one in page.quizzes), broken=page.given is None)
+        known.is_whole = known.is_whole and not page.has_broken_quiz

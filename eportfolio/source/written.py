@@ -7,12 +7,16 @@ from eportfolio.source.files.folders import Folders, Seen
 from eportfolio.source.files.text_files import read_text
 from eportfolio.source.limits import too_much
 from eportfolio.source.links import WrittenLink, find_links
+from eportfolio.source.quiz.block import find_quiz_blocks
+from eportfolio.source.quiz.checks import read_quiz
+from eportfolio.source.quiz.written import WrittenQuiz
 from eportfolio.source.tables.fields import Given, Table, read_fields
 from eportfolio.source.yaml.author_file import AuthorFile
 from eportfolio.source.yaml.front_matter import part
 from eportfolio.source.yaml.yaml_files import FRONT_MATTER, WHOLE_FILE, read_yaml
 
 LARGEST_MARKDOWN = FRONT_MATTER.most_bytes
+WITH_QUIZZES = ("entry", "practice")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,11 @@ class Written:
     body_line: int = 1
     links: tuple[WrittenLink, ...] = ()
     """The links and pictures of the body, in order; of feedback only where there are pictures."""
+
+    quizzes: tuple[WrittenQuiz, ...] = ()
+    """The sound self-checks of the body, in order."""
+
+    has_broken_quiz: bool = False
 
     problems: int = 0
     """How many problems reading alone found: looking things up may add to them, each time anew."""
@@ -104,4 +113,15 @@ def _read_md(root: str, path: str, table: Table, kind: str) -> Written:
     bracket = "![" if kind == "feedback" else "["
     may_link = not excess and (bracket in parted.body or "<" in parted.body)
     links = find_links(parted.body, parted.body_line) if may_link else ()
-    return Written(file, given, parted.body, parted.body_line, links, len(file.problems))
+    blocks = find_quiz_blocks(parted.body, parted.body_line) if kind in WITH_QUIZZES and not excess else ()
+    quizzes = tuple(quiz for block in blocks if (quiz := read_quiz(block, file)))
+    return Written(
+        file,
+        given,
+        parted.body,
+        parted.body_line,
+        links,
+        quizzes,
+        len(quizzes) < len(blocks),
+        len(file.problems),
+    )

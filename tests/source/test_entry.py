@@ -57,12 +57,15 @@ class TestAnEntry:
         assert found.standards == ("math-7:equivalent", "math-7:name-fraction")
 
 
+QUIZ_PAGE = "---\ntitle: Halves\n---\n```quiz\nid: halves\nstandard: equivalent\nQ: Half of 6? [[3]]\n```\n"
+
+
 class TestFiles:
     @pytest.mark.parametrize("page", ["diary.md", "kite.md", "../../practice/halves.md"])
     def test_are_never_pages_of_the_site(self, page, kite, portfolio):
         """As a file to be saved, an entry would show what is in it to whoever may see this one."""
         portfolio.write("evidence/kites/diary.md", entry("audience: team"))
-        portfolio.write("practice/halves.md", "Halve it.\n")
+        portfolio.write("practice/halves.md", QUIZ_PAGE)
 
         found = kite(f"files: [{{file: {page}}}]")
 

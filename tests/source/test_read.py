@@ -37,10 +37,10 @@ class TestTheSmallestPortfolio:
         assert found.portfolio.profile is None
 
     def test_says_nothing_of_what_belongs_to_others(self, read, portfolio):
-        """Practice, quiz results, consent, theme, and whatever an author keeps beside."""
+        """Consent, theme, and whatever an author keeps beside."""
         for path in (
-            *("practice/fractions.md", "quiz-results/q.yml", "consent.yml"),
-            *("theme/layout.html", "private-names.txt", "README.md", "notes/idea.txt", ".git/config"),
+            *("consent.yml", "theme/layout.html", "private-names.txt", "README.md"),
+            *("notes/idea.txt", ".git/config"),
             *("site/index.html", "site-team/index.html", ".eportfolio/cache/x.json", "evidence-old/x.md"),
         ):
             portfolio.write(path, "anything: [at all")

@@ -1,6 +1,6 @@
 """Layout: which files of a portfolio's folder are read, and what lies there that must not.
 
-What belongs to other parts of the program (practice, quiz results, consent, theme) and what is
+What belongs to other parts of the program (consent, theme) and what is
 the author's own business is left alone; a name that nearly is one of ours is spoken of, since what lies under
 it would be missing from the site without a word.
 """
@@ -16,9 +16,9 @@ from eportfolio.source.files.inside import same_name
 
 READ = (
     *("portfolio.yml", "people.yml", "profile.yml", "judgements.yml"),
-    *("frameworks", "evidence", "feedback", "paths", "conferences"),
+    *("frameworks", "evidence", "feedback", "paths", "conferences", "practice", "quiz-results"),
 )
-LEFT_ALONE = ("practice", "quiz-results", "consent.yml", "theme", "private-names.txt", "site")
+LEFT_ALONE = ("consent.yml", "theme", "private-names.txt", "site")
 
 
 ALMOST = {"yml": (".yaml", ".yml"), "md": (".markdown", ".md")}
@@ -34,6 +34,8 @@ class Layout:
     feedback: tuple[str, ...]
     paths: tuple[str, ...]
     conferences: tuple[str, ...]
+    practice: tuple[str, ...]
+    quiz_results: tuple[str, ...]
     problems: tuple[Problem, ...]
 
 
@@ -53,6 +55,8 @@ def survey(folders: Folders) -> Layout:
         feedback=tuple(_feedback_files(folders, found)),
         paths=tuple(_files(folders, "paths", "yml", found)),
         conferences=tuple(_files(folders, "conferences", "md", found)),
+        practice=tuple(_files(folders, "practice", "md", found)),
+        quiz_results=tuple(_files(folders, "quiz-results", "yml", found)),
         problems=tuple(found),
     )
 

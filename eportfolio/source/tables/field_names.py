@@ -42,6 +42,7 @@ class Name(FieldType):
             "entry": "the id of an entry: its file name without .md",
             "standard": "a standard's id, code or alias",
             "path": "the id of a learning path",
+            "quiz": "the id of a self-check",
             "file": "a file, by its path from here",
         }[kind]
 

@@ -13,6 +13,7 @@ from eportfolio.source.tables.framework_fields import FRAMEWORK
 from eportfolio.source.tables.path_fields import PATH
 from eportfolio.source.tables.portfolio_fields import PORTFOLIO
 from eportfolio.source.tables.profile_fields import PROFILE
+from eportfolio.source.tables.quiz_fields import PRACTICE, RESULT
 
 
 class Kind(NamedTuple):
@@ -37,6 +38,8 @@ KINDS: Mapping[str, Kind] = {
     "judgements": Kind(JUDGEMENTS, "judgements.yml"),
     "path": Kind(PATH, "paths/<id>.yml"),
     "conference": Kind(CONFERENCE, "conferences/<date>.md"),
+    "practice": Kind(PRACTICE, "practice/<page>.md"),
+    "quiz-result": Kind(RESULT, "quiz-results/<quiz>-<date>.yml"),
 }
 
 

@@ -11,6 +11,7 @@ from eportfolio.source.yaml.author_file import AuthorFile, LinePlace
 
 FIRST_LINES = {
     "entry": ("title: What I made", "date: 2026-09-14", "standards: [name-of-a-standard]"),
+    "practice": ("title: What can be practised here",),
     "conference": ("date: 2026-11-12", "with: [who-comes]", "picks: [name-of-an-entry]"),
     "feedback": ("entry: name-of-the-entry", "by: your-id", "given: 2026-09-16"),
 }
