@@ -92,7 +92,7 @@ def growth_page(look: Lookup, frame: Frame) -> Page:
     page = GrowthPage(
         frame=titled(frame, urls.GROWTH, phrase("How I have grown")),
         title=phrase("How I have grown"),
-        lede=lede(look, growths, rows, period),
+        lede=risen(look),
         since=since_conferences(look),
         start=period.start,
         strands=tuple(
@@ -107,30 +107,29 @@ def growth_page(look: Lookup, frame: Frame) -> Page:
     return Page(urls.GROWTH, "pages/growth.html", page)
 
 
-def lede(
-    look: Lookup, growths: Mapping[str, Growth], rows: Mapping[str, Sequence[Reckoned]], period: Period
-) -> Phrase | None:
+def risen(look: Lookup) -> Phrase | None:
     """Say how much has risen since when, and most of all what; None where nothing can be said of levels."""
+    growths = look.shared.growth
     if not growths:
         return None
-    risen = sum(one.arrow == "up" for one in growths.values())
-    since = month(period.start)
-    if not risen:
+    count = sum(one.arrow == "up" for one in growths)
+    since = month(min(one.start for one in growths))
+    if not count:
         return counted(
-            "Since {month}, I have shown {n} standard more than once; it has stayed where it was.",
-            "Since {month}, I have shown {n} standards more than once; they have stayed where they were.",
+            "Since {month}, I have shown {n} standard again; it has not risen by half a level yet.",
+            "Since {month}, I have shown {n} standards again; none has risen by half a level yet.",
             len(growths),
             month=since,
         )
-    most = max(growths.values(), key=lambda one: one.change)
-    start, end = rows[most.standard][0].value, rows[most.standard][-1].value
+    most = max(growths, key=lambda one: one.change)
+    way = reckoned(look.proficiency[most.standard])
     return counted(
         "Since {month}, {n} standard has risen by half a level or more. The longest way: {title}. {how}",
         "Since {month}, {n} standards have risen by half a level or more. The longest way: {title}. {how}",
-        risen,
+        count,
         month=since,
         title=look.standard_title(most.standard),
-        how=grown(start, end, span(most.start, most.end), most.arrow),
+        how=grown(way[0].value, way[-1].value, span(most.start, most.end), most.arrow),
     )
 
 

@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 
+from eportfolio.assessment.attainment import Proficiency
 from eportfolio.model.phrase import Phrase, phrase
 from eportfolio.model.profile import (
     DRIVERS,
     GRID_COLUMNS,
     GridRow,
+    Habit,
     HistoryItem,
     Language,
     Profile,
@@ -15,6 +17,7 @@ from eportfolio.model.profile import (
     TestResult,
 )
 from eportfolio.pages import urls
+from eportfolio.pages.academic import Academic, academic
 from eportfolio.pages.entry_pictures import Picture
 from eportfolio.pages.frame import Frame, titled
 from eportfolio.pages.lookup import Lookup
@@ -23,6 +26,7 @@ from eportfolio.pages.page import Page
 from eportfolio.pages.prose import Prose
 from eportfolio.pages.showcase import avatar
 from eportfolio.pages.standing import StandingLink, standing_link
+from eportfolio.pages.words import based_on
 
 GRID_WORDS = {
     "access": phrase("Taking it in"),
@@ -62,10 +66,19 @@ class GridPart:
 
 @dataclass(frozen=True, slots=True)
 class HabitRow:
+    """A habit as the learner sees it, beside what the evidence shows of it."""
+
     standard: StandingLink
+    """Its mark is the one on the map; None where this audience may not know it."""
+
     mark: Mark
+    based_on: Phrase | None
+    """What the level on the map rests on; None where there is none yet."""
+
     why: str
     date: date
+    asks_again: bool
+    """Older than the settings allow: is it still true?"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +106,9 @@ class ProfilePage:
     supports: tuple[Support, ...]
     barriers: tuple[str, ...]
     plan_on_file: bool | None
+    academic: Academic | None
+    """None where no level may be known, or nothing is started."""
+
     tests: tuple[TestResult, ...]
     habits: tuple[HabitRow, ...]
 
@@ -116,7 +132,6 @@ def has_profile(look: Lookup) -> bool:
 
 
 def profile_page(look: Lookup, frame: Frame, own: Profile) -> Page:
-    today, days = look.shared.today, look.shared.settings.profile_days
     page = ProfilePage(
         frame=titled(frame, urls.PROFILE, phrase("Profile")),
         title=phrase("How I learn"),
@@ -124,7 +139,7 @@ def profile_page(look: Lookup, frame: Frame, own: Profile) -> Page:
         avatar=avatar(look),
         facts=tuple(one for one in (own.pronouns, own.class_) if one),
         updated=own.updated,
-        asks_again=own.updated is not None and (today - own.updated).days > days,
+        asks_again=is_old(look, own.updated),
         written_with=tuple(look.name(person) for person in own.written_with),
         drivers=tuple(
             WordList(DRIVER_WORDS[field], getattr(own, field)) for field in DRIVERS if getattr(own, field)
@@ -135,10 +150,16 @@ def profile_page(look: Lookup, frame: Frame, own: Profile) -> Page:
         supports=own.supports,
         barriers=own.barriers,
         plan_on_file=own.plan_on_file,
+        academic=academic(look, frame),
         tests=own.tests,
         habits=habits(look, own),
     )
     return Page(urls.PROFILE, "pages/profile.html", page)
+
+
+def is_old(look: Lookup, day: date | None) -> bool:
+    """Say whether something was written down longer ago than the settings allow."""
+    return day is not None and (look.shared.today - day).days > look.shared.settings.profile_days
 
 
 def grid_part(row: GridRow) -> GridPart:
@@ -153,9 +174,28 @@ def language_row(language: Language) -> LanguageRow:
 
 
 def habits(look: Lookup, own: Profile) -> tuple[HabitRow, ...]:
-    rows = []
-    for habit in own.habits:
-        link = standing_link(look, habit.standard)
-        if link:
-            rows.append(HabitRow(link, look.mark(habit.standard, habit.level), habit.why, habit.date))
-    return tuple(rows)
+    found = (habit_row(look, habit) for habit in own.habits)
+    return tuple(row for row in found if row)
+
+
+def habit_row(look: Lookup, habit: Habit) -> HabitRow | None:
+    """Set a habit beside its level on the map; None where this audience does not see its standard."""
+    link = standing_link(look, habit.standard)
+    if link is None:
+        return None
+    known = look.proficiency.get(habit.standard)
+    return HabitRow(
+        standard=link,
+        mark=look.mark(habit.standard, habit.level),
+        based_on=rests_on(known) if known and known.level is not None else None,
+        why=habit.why,
+        date=habit.date,
+        asks_again=is_old(look, habit.date),
+    )
+
+
+def rests_on(known: Proficiency) -> Phrase:
+    """Say what a level on the map rests on."""
+    if known.by == "judgement":
+        return phrase("by a teacher's judgement")
+    return based_on(known.pieces)

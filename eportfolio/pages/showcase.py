@@ -59,6 +59,7 @@ class ShowcasePage:
     next_step: NextStep | None
     path: PathLink | None
     has_map: bool
+    has_growth: bool
 
 
 def showcase_page(look: Lookup, frame: Frame) -> Page:
@@ -84,6 +85,7 @@ def showcase_page(look: Lookup, frame: Frame) -> Page:
         next_step=newest_next_step(look),
         path=path_link(look),
         has_map=any(link.url == urls.MAP for link in frame.nav),
+        has_growth=any(link.url == urls.GROWTH for link in frame.more),
     )
     return Page(urls.SHOWCASE, "pages/showcase.html", page)
 

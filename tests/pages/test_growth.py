@@ -74,7 +74,7 @@ class TestLede:
 
     def test_says_so_where_nothing_has_risen(self):
         assert str(page_of(*STEADY).lede) == (
-            "Since July 2026, I have shown 1 standard more than once; it has stayed where it was."
+            "Since July 2026, I have shown 1 standard again; it has not risen by half a level yet."
         )
 
     def test_says_nothing_of_levels_where_there_are_none(self):

@@ -10,13 +10,16 @@ from makers import (
     PUBLIC,
     TEAM,
     make_audiences,
+    make_entry,
     make_frame,
     make_framework,
+    make_judgement,
     make_look,
     make_profile,
     make_settings,
     on,
 )
+from rated_work import rated
 
 HABIT = Habit("math:add", 2, "I start late but I finish", on("2026-09-14"))
 
@@ -150,6 +153,44 @@ class TestHabits:
             "Developing",
             "I start late but I finish",
         )
+
+    def test_stand_beside_what_the_evidence_shows(self):
+        """2 by the learner, 3 by one piece of work."""
+        entry, given = rated("first", "add")
+        look = make_look(entries=[entry], feedback=[given], profile=make_profile(habits=(HABIT,)))
+
+        (habit,) = profile_page(look, make_frame(look), look.shared.profile).context.habits
+
+        assert (habit.mark.word, habit.standard.mark.word) == ("Developing", "Proficient")
+        assert str(habit.based_on) == "based on 1 piece"
+
+    def test_say_where_a_teacher_judged(self):
+        judgement = make_judgement(4)
+        look = make_look(
+            entries=[make_entry()], judgements=[judgement], profile=make_profile(habits=(HABIT,))
+        )
+
+        (habit,) = profile_page(look, make_frame(look), look.shared.profile).context.habits
+
+        assert (habit.standard.mark.word, str(habit.based_on)) == ("Extending", "by a teacher's judgement")
+
+    def test_stand_alone_where_the_level_is_withheld_or_not_known(self):
+        (withheld,) = page_of(
+            audience=CLASS,
+            settings=make_settings(audiences=make_audiences(PUBLIC, levels=TEAM)),
+            habits=(HABIT,),
+        ).habits
+        (unknown,) = page_of(habits=(HABIT,)).habits
+
+        assert (withheld.standard.mark, withheld.based_on) == (None, None)
+        assert unknown.based_on is None
+
+    def test_ask_again_by_their_own_day(self):
+        """Written on 14 September; 60 days later is 13 November."""
+        (fresh,) = page_of(today="2026-11-13", habits=(HABIT,)).habits
+        (old,) = page_of(today="2026-11-14", updated=on("2026-11-14"), habits=(HABIT,)).habits
+
+        assert (fresh.asks_again, old.asks_again) == (False, True)
 
     def test_name_no_standard_that_may_not_be_seen(self):
         settings = make_settings(audiences=make_audiences(PUBLIC, frameworks=TEAM))
