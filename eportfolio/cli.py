@@ -29,6 +29,7 @@ COMMANDS = {
     "serve": ("serve", "Show the site while you write, and renew it with every save."),
     "build": ("build", "Make the site."),
     "check": ("check", "Find what is wrong, without making a site."),
+    "path": ("path", "Draft a path to a goal, and choose its steps."),
     "explain": ("explain", "Explain a field of the files you write."),
     "import": ("import_", "Take in a framework of standards from elsewhere."),
     "export": ("export", "Print the data for programs: json or csv."),

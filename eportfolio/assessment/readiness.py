@@ -21,8 +21,7 @@ def readiness(
         standings: one of every standard.
         paths: those agreed or active tell the learner's goals.
     """
-    needs = {one.ref: one.needs for framework in frameworks for one in framework.standards}
-    what = knowledge(needs, (one.standard for one in standings if one.status.is_known))
+    what = what_is_known(frameworks, standings)
     newest, opened = what.newest(), what.opened()
     ways = {goal: what.way_to(goal) for goal in goals_of(paths)}
     return tuple(
@@ -36,8 +35,14 @@ def readiness(
             implied=ref in what.implied,
             newest=ref in newest,
         )
-        for ref in needs
+        for ref in what.needs
     )
+
+
+def what_is_known(frameworks: Iterable[Framework], standings: Iterable[Proficiency]) -> Knowledge:
+    """Set what is reached or settled against the prerequisites of all standards."""
+    needs = {one.ref: one.needs for framework in frameworks for one in framework.standards}
+    return knowledge(needs, (one.standard for one in standings if one.status.is_known))
 
 
 def mark_of(standard: str, what: Knowledge) -> str:

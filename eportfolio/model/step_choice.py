@@ -37,7 +37,8 @@ def read_choice(what: str) -> StepChoice | None:
     kind = found[1].lower()
     if kind != SWAPPED:
         return StepChoice(kind, found[2])
-    step, arrow, instead = found[2].partition(ARROW)
+    # The old words may hold an arrow, as people wrote them; what the program lets in as new ones does not.
+    step, arrow, instead = found[2].rpartition(ARROW)
     return StepChoice(kind, step.strip(), instead.strip()) if arrow else None
 
 

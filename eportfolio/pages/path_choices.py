@@ -44,6 +44,7 @@ def declined(look: Lookup, path: LearningPath) -> tuple[Declined, ...]:
 
 
 def choice_words(look: Lookup, choice: StepChoice, change: Change) -> Phrase:
+    step = quoted(choice.step)
     if change.by not in ("", look.shared.settings.learner):
         who = look.name(change.by)
         words = {
@@ -52,14 +53,14 @@ def choice_words(look: Lookup, choice: StepChoice, change: Change) -> Phrase:
                 "{who} chose this on {day}, instead of “{step}”.",
                 who=who,
                 day=change.date,
-                step=choice.step,
+                step=step,
             ),
             DECLINED: phrase("{who} left this out on {day}.", who=who, day=change.date),
         }
         return words[choice.kind]
     words = {
         TAKEN: phrase("I took this step on {day}.", day=change.date),
-        SWAPPED: phrase("I chose this on {day}, instead of “{step}”.", day=change.date, step=choice.step),
+        SWAPPED: phrase("I chose this on {day}, instead of “{step}”.", day=change.date, step=step),
         DECLINED: phrase("I left this out on {day}.", day=change.date),
     }
     return words[choice.kind]
@@ -70,9 +71,15 @@ def what_changed(change: Change) -> Phrase | str:
     choice = read_choice(change.what)
     if choice is None:
         return change.what
+    step, instead = quoted(choice.step), quoted(choice.instead)
     words = {
-        TAKEN: phrase("Took the step “{step}”.", step=choice.step),
-        SWAPPED: phrase("Put “{instead}” in place of “{step}”.", step=choice.step, instead=choice.instead),
-        DECLINED: phrase("Left out the step “{step}”.", step=choice.step),
+        TAKEN: phrase("Took the step “{step}”.", step=step),
+        SWAPPED: phrase("Put “{instead}” in place of “{step}”.", step=step, instead=instead),
+        DECLINED: phrase("Left out the step “{step}”.", step=step),
     }
     return words[choice.kind]
+
+
+def quoted(words: str) -> str:
+    """Give the words of a step as they stand in quotes inside a sentence: without a stop of their own."""
+    return words.removesuffix(".")

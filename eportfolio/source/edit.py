@@ -46,7 +46,7 @@ def new_file(root: Path, path: str, text: str) -> None:
     _new_bytes(root, path, text.encode("utf-8"))
 
 
-def change_file(root: Path, path: str, change: Callable[[str], str]) -> None:
+def change_file(root: Path, path: str, change: Callable[[str], str]) -> str:
     """Change a file, whole or not at all; a copy of what it said before is kept.
 
     Args:
@@ -54,6 +54,9 @@ def change_file(root: Path, path: str, change: Callable[[str], str]) -> None:
         path: the file, from there, with forward slashes; known to lie inside.
         change: makes the new text of the old one. Line ends are the file's own, and its byte order mark,
             if it has one, stays.
+
+    Returns:
+        Where the copy lies, from the portfolio's folder.
 
     Raises:
         Refused: it is too large.
@@ -65,19 +68,22 @@ def change_file(root: Path, path: str, change: Callable[[str], str]) -> None:
         raise Refused("this file is too large to be changed")
     mark = codecs.BOM_UTF8 if raw.startswith(codecs.BOM_UTF8) else b""
     changed = mark + change(raw[len(mark) :].decode("utf-8")).encode("utf-8")
-    _keep_copy(root, path, raw)
+    kept = _keep_copy(root, path, raw)
     target = root / path
     with _temporary(target.parent, changed, stat.S_IMODE(target.stat().st_mode)) as temporary:
         temporary.replace(target)
+    return kept
 
 
-def _keep_copy(root: Path, path: str, raw: bytes) -> None:
+def _keep_copy(root: Path, path: str, raw: bytes) -> str:
     """Put a numbered copy of a file into its folder below `.eportfolio/kept/`."""
     name, dot, ending = path.rpartition(".")
     folder = f".eportfolio/kept/{name}"
-    kept = [one.stem for one in (root / folder).glob(f"*.{ending}")]
-    number = max((int(one) for one in kept if one.isdecimal()), default=0) + 1
-    _new_bytes(root, f"{folder}/{number}{dot}{ending}", raw)
+    before = [one.stem for one in (root / folder).glob(f"*.{ending}")]
+    number = max((int(one) for one in before if one.isdecimal()), default=0) + 1
+    kept = f"{folder}/{number}{dot}{ending}"
+    _new_bytes(root, kept, raw)
+    return kept
 
 
 def _new_bytes(root: Path, path: str, raw: bytes) -> None:

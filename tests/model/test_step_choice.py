@@ -28,7 +28,7 @@ class TestChoice:
         assert read_choice(what) is None
 
     @pytest.mark.parametrize(
-        "choice", [StepChoice("taken", "Map it"), StepChoice("swapped", "Map it", "Draw -> paint it")]
+        "choice", [StepChoice("taken", "Map it"), StepChoice("swapped", "Map -> draw it", "Paint it")]
     )
     def test_is_written_as_it_is_read(self, choice):
         assert read_choice(write_choice(choice)) == choice

@@ -106,10 +106,11 @@ class TestAChangedFile:
     def test_leaves_a_copy_of_what_it_said_before(self, tmp_path):
         new_file(tmp_path, "paths/council.yml", "first")
 
-        change_file(tmp_path, "paths/council.yml", lambda _: "second")
+        first = change_file(tmp_path, "paths/council.yml", lambda _: "second")
         change_file(tmp_path, "paths/council.yml", lambda _: "third")
 
         kept = tmp_path / ".eportfolio/kept/paths/council"
+        assert first == ".eportfolio/kept/paths/council/1.yml"
         assert {one.name: one.read_text("utf-8") for one in kept.iterdir()} == {
             "1.yml": "first",
             "2.yml": "second",

@@ -67,8 +67,11 @@ def _check(kind: str, values: Mapping[str, Any]) -> None:
 
 
 def _explained(field: Field, value: Any, note: str) -> list[str]:
-    lines = field_lines(field.name, value)
-    return [f"# {field.meaning}", *lines[:-1], f"{lines[-1]}  # {note}" if note else lines[-1]]
+    """Write a field under its meaning; a note stands beside a single line, and above several."""
+    meaning, lines = f"# {field.meaning}", field_lines(field.name, value)
+    if not note:
+        return [meaning, *lines]
+    return [meaning, f"{lines[0]}  # {note}"] if len(lines) == 1 else [meaning, f"# {note}", *lines]
 
 
 def _shown(field: Field, today: date | None) -> str:
