@@ -90,10 +90,10 @@ def wrong_words(named: Named, instead: str) -> Problem | None:
 def write(choice: StepChoice, named: Named, why: str, standard: str, learner: str, folder: Path) -> Outcome:
     """Write a choice into the path's file."""
     part = change_of(choice, why, learner, date.today())  # noqa: DTZ011 (the day at home is meant)
-    path, file = named.path, named.path.location.file
+    file = named.path.location.file
     try:
         kept = change_file(
-            folder, file, lambda text: choose_step(text, path, named.index, choice, part, standard)
+            folder, file, lambda text: choose_step(text, named.index, choice, part, standard)
         )
     except CannotEdit:
         what = "this file is laid out in a way that only a person can change"

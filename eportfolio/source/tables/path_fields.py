@@ -77,7 +77,13 @@ CHANGE = Table(
     "changes",
     (
         Field("date", Day(), "The day of the change.", "2026-10-02", required=True),
-        Field("what", Text(), "What changed.", "the mill visit became a video call", required=True),
+        Field(
+            "what",
+            Text(),
+            "What changed; of a step: taken: the step, swapped: it -> another, or declined: the step.",
+            "the mill visit became a video call",
+            required=True,
+        ),
         Field("why", Text(), "Why.", "the mill is closed in October"),
         Field("by", Name("person"), "Who changed it.", "mira"),
     ),

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from datetime import date
 
-from eportfolio.model.learning_path import LearningPath
 from eportfolio.model.step_choice import SWAPPED, StepChoice, write_choice
 from eportfolio.source.yaml.changed_yaml import AppendPart, Change, SetValue, changed_yaml
 from eportfolio.source.yaml.spans import ListSpan, ScalarSpan, find_spans
@@ -11,14 +10,11 @@ from eportfolio.source.yaml.splices import At, find
 from eportfolio.source.yaml.yaml_text import field_lines
 
 
-def choose_step(
-    written: str, path: LearningPath, index: int, choice: StepChoice, part: Mapping[str, str], standard: str
-) -> str:
+def choose_step(written: str, index: int, choice: StepChoice, part: Mapping[str, str], standard: str) -> str:
     """Give the file's text with the choice in it: in its history and, where a step is swapped, in the step.
 
     Args:
         written: the file as it stands.
-        path: what it says.
         index: of the step, from 0.
         choice: what the learner does with it.
         part: the change as `changes` is to tell it.
