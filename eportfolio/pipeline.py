@@ -121,7 +121,7 @@ def check_portfolio(folder: Path, today: date) -> tuple[Problem, ...]:
 
 
 def hints_for_writers(shared: Shared) -> tuple[Problem, ...]:
-    """Tell those who gave feedback what they could still do: in `check`, since a site is for readers."""
+    """Tell those who gave feedback what they could still do; of the sites only the team's says so too."""
     given = {one.id: one.location for one in shared.feedback}
     return tuple(
         Problem(given[one.feedback], str(HINT_WORDS[code]), code=code, severity=Severity.HINT)

@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 
+from eportfolio.assessment.feedback_hints import HINT_WORDS
 from eportfolio.model.entry import Entry
 from eportfolio.model.feedback import Feedback
 from eportfolio.model.phrase import Phrase, phrase
 from eportfolio.pages import urls
+from eportfolio.pages.frame import Link
 from eportfolio.pages.lookup import Lookup
 from eportfolio.pages.marks import Mark
 from eportfolio.pages.words import ROLE
@@ -38,6 +40,8 @@ class Turn:
     grow: str = ""
     next: tuple[str, ...] = ()
     levels: tuple[GivenLevel, ...] = ()
+    hints: tuple[Phrase, ...] = ()
+    """What the writer could still do; for the team only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +106,7 @@ def said(look: Lookup, feedback: Feedback, newest_version: int) -> Turn:
         # What is still open stands in the box below the talk, and once is enough.
         next=() if is_open else feedback.next,
         levels=levels,
+        hints=tuple(HINT_WORDS[code] for code in look.hints_of.get(feedback.id, ())),
     )
 
 
@@ -110,15 +115,19 @@ def answered(look: Lookup, feedback: Feedback) -> list[Turn]:
     if not feedback.reply and feedback.revised is None:
         return []
     who = phrase("{name} answered", name=look.name(look.shared.settings.learner))
-    newer = feedback.version + 1
-    # An answer can be a change somewhere else; then there is no newer version of this work.
-    has_newer = feedback.revised and newer <= look.entries[feedback.entry].version
-    note = phrase("with version {number}", number=newer) if has_newer else None
+    newer = newer_version(look, feedback)
+    note = phrase("with version {number}", number=newer) if newer else None
     return [
         Turn(
             who, None, feedback.revised or feedback.given, note, f"{anchor(feedback)}-answer", feedback.reply
         )
     ]
+
+
+def newer_version(look: Lookup, feedback: Feedback) -> int:
+    """Give the number of the version that came of feedback; 0 where the change was made somewhere else."""
+    newer = feedback.version + 1
+    return newer if feedback.revised and newer <= look.entries[feedback.entry].version else 0
 
 
 def open_feedback(look: Lookup, entry: str) -> tuple[Feedback, ...]:
@@ -139,6 +148,12 @@ def next_step(look: Lookup, feedback: Feedback) -> NextStep:
         entry_url=urls.entry_url(entry.id),
         standards=tuple(look.standard_title(ref) for ref in feedback.standards if ref in look.standards),
     )
+
+
+def talk_link(look: Lookup, feedback: Feedback) -> Link:
+    """Lead to the work that feedback was given on, where it stands in the talk there."""
+    title = look.entries[feedback.entry].title
+    return Link(title, f"{urls.entry_url(feedback.entry)}#{anchor(feedback)}")
 
 
 def anchor(feedback: Feedback) -> str:

@@ -69,6 +69,9 @@ class Lookup:
     cycle_of: Mapping[str, Cycle]
     """Feedback to its round."""
 
+    hints_of: Mapping[str, tuple[str, ...]]
+    """Feedback to the codes of its hints; empty outside the team."""
+
     terms: Mapping[str, tuple[TermLevel, ...]]
     """Standard to its level at the end of each term that has ended."""
 
@@ -154,6 +157,7 @@ def look_up(shared: Shared, sizes: Mapping[str, PictureSize]) -> Lookup:
             for one in sorted(shared.quiz_results, key=lambda each: each.done_on, reverse=True)
         ),
         cycle_of={one.feedback: one for one in shared.cycles},
+        hints_of={one.feedback: one.codes for one in shared.hints},
         terms=dict(shared.terms),
         opens={ref: tuple(those) for ref, those in opens.items()},
         part_of={ref: tuple(those) for ref, those in part_of.items()},

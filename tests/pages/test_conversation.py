@@ -6,6 +6,7 @@ from eportfolio.pages.conversation import conversation, next_step, open_feedback
 from makers import (
     CLASS,
     PUBLIC,
+    TEAM,
     make_audiences,
     make_entry,
     make_feedback,
@@ -196,3 +197,18 @@ class TestOpenNextSteps:
         )
 
         assert next_step(look, look.shared.feedback[0]).standards == ("Add",)
+
+
+class TestHints:
+    def test_stand_at_the_feedback_for_the_team_alone(self):
+        """They are for the writer; a reader of the open site has no use for them."""
+        entry = make_entry()
+        given = open_to(PUBLIC, make_feedback(try_by=None))
+
+        hints = {
+            audience: conversation(look_at(entry, given, audience=audience), entry)[-1].hints
+            for audience in (PUBLIC, CLASS, TEAM)
+        }
+
+        assert (hints[PUBLIC], hints[CLASS]) == ((), ())
+        assert [str(words) for words in hints[TEAM]] == ["Set a day to try the next step by."]
