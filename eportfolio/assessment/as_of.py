@@ -27,6 +27,7 @@ def as_of(portfolio: Portfolio, day: date) -> Portfolio:
     entries = tuple(entry_as_of(one, said[one.id], day) for one in portfolio.entries if one.done_on <= day)
     versions = {entry.id: entry.version for entry in entries}
     entry_ids = versions.keys()
+    pages = replace(portfolio, entries=entries).page_titles()
     begun = [path for path in portfolio.paths if had_begun(path, day)]
     path_ids = {path.id for path in begun}
     given = [one for one in portfolio.feedback if one.given <= day and one.entry in entry_ids]
@@ -45,6 +46,8 @@ def as_of(portfolio: Portfolio, day: date) -> Portfolio:
             for one in portfolio.history
             if one.number < versions.get(one.entry, 0) and one.saved_on <= day
         ),
+        quizzes=tuple(one for one in portfolio.quizzes if one.file in pages),
+        quiz_results=tuple(one for one in portfolio.quiz_results if one.done_on <= day),
         conferences=tuple(
             conference_as_of(one, entry_ids, path_ids, day) for one in portfolio.conferences if one.day <= day
         ),

@@ -15,7 +15,8 @@ from eportfolio.assessment.feedback_hints import feedback_hints
 from eportfolio.assessment.growth import growth_so_far
 from eportfolio.assessment.judged import Assessment
 from eportfolio.assessment.learning_path import path_progress
-from eportfolio.assessment.pieces import pieces_by_standard
+from eportfolio.assessment.pieces import by_date, pieces_by_standard
+from eportfolio.assessment.practice import quiz_pieces
 from eportfolio.assessment.proficiency import proficiency
 from eportfolio.assessment.readiness import readiness, ready_next
 from eportfolio.assessment.rounds import FeedbackHints
@@ -32,7 +33,7 @@ def assess(portfolio: Portfolio, today: date) -> Assessment:
     settings, frameworks = portfolio.settings, portfolio.frameworks
     entries = {entry.id: entry for entry in portfolio.entries}
     days = school_days(settings.calendar)
-    pieces = pieces_by_standard(frameworks, portfolio.entries, portfolio.feedback)
+    pieces = all_pieces(portfolio)
     standings = proficiencies(portfolio, pieces, today)
     ready = readiness(frameworks, standings, portfolio.paths)
     pairs = self_pairs(portfolio.entries, pieces, settings.audience_of("self"))
@@ -58,7 +59,18 @@ def without_drafts(portfolio: Portfolio) -> Portfolio:
     entries = tuple(entry for entry in portfolio.entries if not entry.is_draft)
     kept = {entry.id for entry in entries}
     feedback = tuple(one for one in portfolio.feedback if one.entry in kept)
-    return replace(portfolio, entries=entries, feedback=feedback)
+    left = replace(portfolio, entries=entries, feedback=feedback)
+    pages = left.page_titles()
+    return replace(left, quizzes=tuple(one for one in portfolio.quizzes if one.file in pages))
+
+
+def all_pieces(portfolio: Portfolio) -> Pieces:
+    """Make the pieces of every standard: of entries, and of the self-checks whose results were kept."""
+    frameworks = {framework.id: framework for framework in portfolio.frameworks}
+    pieces = pieces_by_standard(portfolio.frameworks, portfolio.entries, portfolio.feedback)
+    titles = portfolio.page_titles()
+    checked = quiz_pieces(portfolio.quizzes, portfolio.quiz_results, titles, frameworks)
+    return {**pieces, **{ref: by_date((*pieces[ref], *some)) for ref, some in checked.items()}}
 
 
 def proficiencies(portfolio: Portfolio, pieces: Pieces, today: date) -> tuple[Proficiency, ...]:
@@ -85,8 +97,7 @@ def proficiencies(portfolio: Portfolio, pieces: Pieces, today: date) -> tuple[Pr
 def standings_on(portfolio: Portfolio, day: date) -> tuple[Proficiency, ...]:
     """Judge every standard once more as it stood at the end of an earlier day."""
     then = as_of(portfolio, day)
-    pieces = pieces_by_standard(then.frameworks, then.entries, then.feedback)
-    return proficiencies(then, pieces, day)
+    return proficiencies(then, all_pieces(then), day)
 
 
 def levels_by_term(portfolio: Portfolio, today: date) -> tuple[tuple[str, tuple[TermLevel, ...]], ...]:

@@ -37,6 +37,8 @@ class Piece:
     """One piece of work against one standard, all its raters taken together."""
 
     entry: str
+    """"" for a self-check."""
+
     title: str
     date: date
     """By which the sums go: the day of the work, or of the revision once that has been rated."""
@@ -59,7 +61,13 @@ class Piece:
     """Raters are more than one level apart and should talk first; of only two, the weight is 0 until then."""
 
     audience: Audience
-    """The strictest of the entry and its ratings."""
+    """The strictest of the entry and its ratings, or of the self-check and its result."""
+
+    quiz: str = ""
+    """Id of the self-check that this is a result of; "" for an entry."""
+
+    says: Phrase | None = None
+    """Of a self-check: how it went, and why it does not count where it does not."""
 
     @property
     def counts(self) -> bool:

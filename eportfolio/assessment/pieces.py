@@ -51,9 +51,12 @@ def pieces_by_standard(
         for ref in dict.fromkeys((*entry.standards, *rated)):
             framework = by_id[ref.partition(":")[0]]
             found[ref].append(piece_of(entry, tuple(rated.get(ref, {}).values()), framework))
-    return {
-        ref: tuple(sorted(some, key=lambda piece: (piece.date, piece.entry))) for ref, some in found.items()
-    }
+    return {ref: by_date(some) for ref, some in found.items()}
+
+
+def by_date(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
+    """Set pieces in their order: by date, those of one day by entry id, self-checks after them."""
+    return tuple(sorted(pieces, key=lambda one: (one.date, bool(one.quiz), one.entry, one.quiz)))
 
 
 def newest_ratings(feedback: Iterable[Feedback]) -> dict[str, dict[str, dict[str, Rating]]]:

@@ -31,7 +31,7 @@ def self_pairs(
         (piece.entry, ref): piece
         for ref, some in pieces.items()
         for piece in some
-        if piece.score is not None and piece.source in ASSESSORS
+        if piece.entry and piece.score is not None and piece.source in ASSESSORS
     }
     pairs = []
     for entry in entries:

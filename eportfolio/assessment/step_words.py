@@ -59,7 +59,11 @@ def words_for_day(pieces: Sequence[Piece], score: Score, told: Phrase) -> Phrase
 
 
 def with_raters(piece: Piece, words: Phrase, rules: Rules) -> Phrase:
-    """Say first how several raters were taken together."""
+    """Say first how several raters were taken together, or how a self-check went."""
+    if piece.says:
+        return phrase(
+            "{result}, so {score}. {sum}", result=piece.says, score=as_written(piece.score or 0.0), sum=words
+        )
     heard = heard_ratings(piece.ratings, rules)
     if len(heard) < 2:
         return words
@@ -81,7 +85,9 @@ def with_raters(piece: Piece, words: Phrase, rules: Rules) -> Phrase:
 
 def words_for_none(piece: Piece, now: float | None, rules: Rules) -> Phrase:
     """Say why a piece moves nothing, and where the estimate still stands."""
-    if piece.score is None:
+    if piece.says:
+        said = piece.says
+    elif piece.score is None:
         said = phrase("Not rated yet")
     elif piece.talk and dict(rules.help).get(piece.help):
         said = phrase("Two ratings, more than one level apart: it counts once the raters have talked")

@@ -53,3 +53,8 @@ class Portfolio:
 
     quiz_results: tuple[QuizResult, ...] = ()
     """Oldest first, those of one day by file name."""
+
+    def page_titles(self) -> dict[str, str]:
+        """Give the title of every text that may hold self-checks, by its file."""
+        of_entries = {entry.file: entry.title for entry in self.entries}
+        return of_entries | {page.file: page.title for page in self.practice}

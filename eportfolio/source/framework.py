@@ -1,12 +1,12 @@
 """Framework: reads `frameworks/*.yml`, and checks that its standards can be learned in some order."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from eportfolio.model.audience import Audience
 from eportfolio.model.framework import (
     EstimateRule,
     Framework,
-    QuizRules,
     Rules,
     Scale,
     Source,
@@ -17,7 +17,7 @@ from eportfolio.model.framework import (
 from eportfolio.problems import nearest
 from eportfolio.source.prerequisites import Leanings
 from eportfolio.source.references import Names
-from eportfolio.source.scale import make_scale
+from eportfolio.source.scale import make_scale, quiz_cuts
 from eportfolio.source.tables.fields import Given
 from eportfolio.source.tables.rule_fields import DEFAULTS
 
@@ -125,7 +125,7 @@ def _framework(
             Strand(one["id"], one["title"] or one["id"], one["family"]) for one in given["strands"]
         ),
         standards=_standards(given, leanings),
-        rules=_rules(given["rules"]),
+        rules=_rules(given["rules"], scale),
         translate=_translation(given["translate"]),
         audience=audience,
         location=given.file.location(given.place("id")),
@@ -160,9 +160,11 @@ def _standards(given: Given, leanings: Leanings) -> tuple[Standard, ...]:
     return tuple(made)
 
 
-def _rules(given: Given | None) -> Rules:
+def _rules(given: Given | None, scale: Scale) -> Rules:
+    """Take what a framework says of its sums."""
+    usual = replace(DEFAULTS.quiz, cuts=quiz_cuts(scale))
     if given is None:
-        return DEFAULTS
+        return replace(DEFAULTS, quiz=usual)
     estimate, quiz = given["estimate"], given["quiz"]
     return Rules(
         estimate=EstimateRule(**estimate.values) if estimate else DEFAULTS.estimate,
@@ -174,7 +176,7 @@ def _rules(given: Given | None) -> Rules:
         settled_days=given["settled_days"],
         check_days=given["check_days"],
         check_step_days=given["check_step_days"],
-        quiz=QuizRules(**quiz.values) if quiz else DEFAULTS.quiz,
+        quiz=replace(usual, **{name: quiz[name] for name in quiz.nodes}) if quiz else usual,
     )
 
 

@@ -1,6 +1,6 @@
 """Scale: makes the levels of a framework, and checks that they rise."""
 
-from eportfolio.model.framework import Level, Scale
+from eportfolio.model.framework import Level, QuizRules, Scale
 from eportfolio.source.tables.fields import Given
 
 
@@ -28,3 +28,11 @@ def make_scale(given: Given) -> Scale:
         shown = ", ".join(f"{value:g}" for value in values)
         given.file.fault(given.place("target"), f"no level has this value: {shown}", field="scale.target")
     return Scale(tuple(levels), given["target"])
+
+
+def quiz_cuts(scale: Scale) -> tuple[tuple[float, float], ...]:
+    """Say which level a first-try share shows: the target, the one under it, or the lowest."""
+    shares = [share for share, _ in QuizRules().cuts]
+    under = [level.value for level in scale.levels if level.value < scale.target]
+    levels = (scale.target, under[-1] if under else scale.target, scale.levels[0].value)
+    return tuple(zip(shares, levels, strict=True))
