@@ -12,6 +12,7 @@ from eportfolio.exchange.framework_json import framework_json
 from eportfolio.exchange.json_values import Json, number, written
 from eportfolio.exchange.learning_path_json import path_json
 from eportfolio.exchange.proficiency_json import judgement_json, proficiency_json
+from eportfolio.exchange.quiz_json import quizzes_json
 from eportfolio.model.audience import Audience
 from eportfolio.model.entry import Entry, SelfRating
 from eportfolio.model.settings import Calendar
@@ -52,7 +53,7 @@ def export_json(shared: Shared, entry_url: Callable[[str], str]) -> str:
             if one.entry in shown
         ],
         "judgements": [judgement_json(one) for one in shared.judgements],
-        "quizzes": [],
+        "quizzes": quizzes_json(shared.quizzes, shared.quiz_results),
         "cycles": cycles_json(shared.cycles, shared.waiting),
         "paths": [path_json(one, progress.get(one.id)) for one in shared.paths],
     }

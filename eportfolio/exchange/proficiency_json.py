@@ -30,7 +30,8 @@ def step_json(step: Step) -> Json | None:
     if piece is None:
         return None
     return {
-        "entry": piece.entry,
+        "entry": piece.entry or None,
+        "quiz": piece.quiz or None,
         "date": piece.date,
         "score": number(piece.score),
         "weight": number(piece.weight),

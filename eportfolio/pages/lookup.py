@@ -57,6 +57,7 @@ class Lookup:
     entry_in: Mapping[str, Entry]
     """File to the entry that stands in it."""
 
+    quizzes: Mapping[str, Quiz]
     quizzes_in: Mapping[str, tuple[Quiz, ...]]
     """File to the self-checks that stand in it."""
 
@@ -146,6 +147,7 @@ def look_up(shared: Shared, sizes: Mapping[str, PictureSize]) -> Lookup:
         feedback_of={entry: tuple(given) for entry, given in feedback_of.items()},
         history_of=history_of,
         entry_in={one.file: one for one in shared.entries},
+        quizzes={one.id: one for one in shared.quizzes},
         quizzes_in=grouped((one.file, one) for one in shared.quizzes),
         quizzes_for=grouped(
             (ref, one)

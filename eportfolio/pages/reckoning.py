@@ -13,6 +13,8 @@ from eportfolio.pages import urls
 from eportfolio.pages.frame import Link
 from eportfolio.pages.lookup import Lookup
 from eportfolio.pages.marks import Mark
+from eportfolio.pages.quiz import quiz_anchor
+from eportfolio.pages.self_checks import page_url
 from eportfolio.pages.words import KIND
 
 
@@ -29,7 +31,7 @@ class StepRow:
 
     title: Phrase | str
     url: str
-    """Of the entry; "" where the step comes from no piece."""
+    """Of the entry or self-check; "" where the step comes from no piece."""
 
     date: date | None
     facts: tuple[Phrase, ...]
@@ -53,13 +55,24 @@ def step_row(look: Lookup, ref: str, step: Step) -> StepRow:
     raters = tuple(
         RaterSays(look.name(one.by), look.mark(ref, one.level), one.level) for one in piece.ratings
     )
-    url = urls.entry_url(piece.entry) if piece.entry in look.entries else ""
+    url = piece_url(look, piece)
     facts = piece_facts(piece, look.frameworks[ref.partition(":")[0]].rules)
     return StepRow(piece.title, url, piece.date, facts, raters, step.words)
 
 
+def piece_url(look: Lookup, piece: Piece) -> str:
+    """Lead to the work, or to the self-check in the page where it stands; "" where that is not shown."""
+    quiz = look.quizzes.get(piece.quiz)
+    if quiz:
+        return f"{page_url(look, quiz)}#{quiz_anchor(quiz.id)}"
+    return urls.entry_url(piece.entry) if piece.entry in look.entries else ""
+
+
 def piece_facts(piece: Piece, rules: Rules) -> tuple[Phrase, ...]:
     """Say what it was and with how much help; that it weighs less only where the rules weigh it so."""
+    if piece.quiz:
+        was_watched = piece.source == "teacher"
+        return (phrase("a self-check that a teacher watched") if was_watched else phrase("a self-check"),)
     weighs_half = rules.estimate.rule == BY_DAY and dict(rules.help).get("hints") == 0.5
     helped = {
         "alone": phrase("alone"),

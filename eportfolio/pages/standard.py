@@ -138,7 +138,9 @@ def verdict(look: Lookup, standard: Standard, known: Proficiency) -> tuple[Phras
     if status == "with-help":
         said.append(phrase("so far only together with others, which is shown and not counted"))
     if status == "learning" and known.estimate is None:
-        said.append(phrase("work is there, and waits for a rating"))
+        has_work = any(step.piece and step.piece.entry for step in known.steps)
+        waits = phrase("work is there, and waits for a rating")
+        said.append(waits if has_work else phrase("so far only a self-check that does not count"))
     if status == "learning" and known.estimate is not None:
         said += one_more(look.frameworks[standard.framework], known.estimate)
     if status == "settled":

@@ -24,6 +24,7 @@ from eportfolio.privacy.computed import (
 )
 from eportfolio.privacy.conference import share_conference
 from eportfolio.privacy.profile import share_profile
+from eportfolio.privacy.quiz import share_practice, share_quizzes, share_results
 from eportfolio.privacy.readiness import share_readiness
 from eportfolio.privacy.shared import Shared
 from eportfolio.privacy.view import View, role_of, view_of
@@ -75,6 +76,9 @@ def share(portfolio: Portfolio, assessment: Assessment, audience: Audience, draf
         waiting=share_waiting(assessment, view),
         progress=tuple(one for one in assessment.paths if one.path in view.paths),
         hints=assessment.hints if audience is Audience.TEAM else (),
+        practice=share_practice(portfolio, view),
+        quizzes=share_quizzes(portfolio, view),
+        quiz_results=share_results(portfolio, view),
         conferences=tuple(share_conference(one, view) for one in conferences),
         history=tuple(
             share_version(one, view)

@@ -67,6 +67,8 @@ class Shared:
     """What all pairs say together; None where one of them may not be seen."""
 
     quizzes: tuple[Quiz, ...] = ()
+    """Only those whose page and whose standards may all be seen."""
+
     practice: tuple[PracticePage, ...] = ()
     quiz_results: tuple[QuizResult, ...] = ()
     conferences: tuple[Conference, ...] = ()

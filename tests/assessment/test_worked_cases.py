@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from every_mark import make_question
 
 from eportfolio.assessment.attainment import Piece, Proficiency, Status
 from eportfolio.assessment.check_again import check_on, last_shown
@@ -19,6 +20,8 @@ from eportfolio.assessment.learning_path import path_progress
 from eportfolio.assessment.levels import rounded
 from eportfolio.assessment.path_draft import path_draft
 from eportfolio.assessment.pieces import combine
+from eportfolio.assessment.practice import guess_chance, quiz_score
+from eportfolio.assessment.practice import how_sure as certainty
 from eportfolio.assessment.proficiency import proficiency
 from eportfolio.assessment.readiness import readiness
 from eportfolio.assessment.school_days import school_days
@@ -26,7 +29,8 @@ from eportfolio.assessment.self_gap import gap_of
 from eportfolio.assessment.strands import strand_summary
 from eportfolio.assessment.sureness import sureness
 from eportfolio.model.audience import Audience
-from eportfolio.model.framework import EstimateRule, Framework, Rules, Scale, Translation
+from eportfolio.model.framework import EstimateRule, Framework, QuizRules, Rules, Scale, Translation
+from eportfolio.model.quiz import Option
 from eportfolio.model.settings import Calendar, DaysOff
 from makers import (
     make_entry,
@@ -46,8 +50,6 @@ OWN = Path(__file__).with_name("cases.json")
 SHARED = Path(__file__).resolve().parents[3] / "shared" / "cases" / "proficiency-cases.json"
 
 WAITING = {
-    "quiz_level": "self-checks have no page yet",
-    "how_sure": "self-checks have no page yet",
     "agreement": "the agreement of raters comes with the school view",
 }
 
@@ -134,6 +136,31 @@ def how_much_grown(given: Mapping[str, Any]) -> dict[str, Any] | None:
     if result is None:
         return None
     return {"growth": result.change, "per_30_days": result.per_30_days, "arrow": result.arrow}
+
+
+def quiz_level(given: Mapping[str, Any]) -> dict[str, Any]:
+    quiz = given["rules"]["quiz"]
+    rules = QuizRules(tuple(map(tuple, quiz["cuts"])), quiz["min_items"], quiz["max_guess"])
+    chances = [
+        guess_chance(
+            make_question(
+                mark=one["type"], options=tuple(Option(str(n), False, "") for n in range(one["options"]))
+            )
+        )
+        for one in given["items"]
+    ]
+    score = quiz_score(given["first_try_right"], chances, scale_of(given["rules"]), rules)
+    return {
+        "share": score.right / score.questions,
+        "level": score.level,
+        "guess_risk": score.luck,
+        "counts": score.counts,
+    }
+
+
+def how_certain(given: Mapping[str, Any]) -> dict[str, Any]:
+    found = certainty(given["answers"])
+    return {"total": found.total, "mean": found.mean, "look_first": list(found.look_first)}
 
 
 def how_sure_of_level(given: Mapping[str, Any]) -> dict[str, Any]:
@@ -269,6 +296,8 @@ CALCS: Mapping[str, Callable[[Mapping[str, Any]], Any]] = {
     "voice": voice,
     "strand_summary": strand,
     "grade": grades,
+    "quiz_level": quiz_level,
+    "how_sure": how_certain,
     **{name: estimate_by(name) for name in RULES},
 }
 
