@@ -56,6 +56,7 @@ def build_site(
     keep_going: bool = False,
     strict: bool = False,
     drafts: bool = False,
+    language: str = "",
     memory: Memory | None = None,
     progress: Progress | None = None,
 ) -> Report:
@@ -69,10 +70,13 @@ def build_site(
         keep_going: leave out what is broken; else a fault leaves the last good site as it is.
         strict: let hints stop the build as faults do.
         drafts: show drafts too, at home.
+        language: of the site's own words; "" for the one that the portfolio is written in.
         memory: what an earlier reading of this folder knew.
         progress: told how far the making is.
     """
-    planned = plan_portfolio(folder, audience, today, as_of=as_of, drafts=drafts, memory=memory)
+    planned = plan_portfolio(
+        folder, audience, today, as_of=as_of, drafts=drafts, language=language, memory=memory
+    )
     stopped = any(problem.is_fault or strict for problem in planned.problems)
     if planned.plan is None or planned.theme is None or (stopped and not keep_going):
         return Report(out, problems=planned.problems)
@@ -87,6 +91,7 @@ def plan_portfolio(
     *,
     as_of: date | None = None,
     drafts: bool = False,
+    language: str = "",
     memory: Memory | None = None,
 ) -> Planned:
     """Read, assess, share and plan; what is broken is named and left out."""
@@ -97,6 +102,8 @@ def plan_portfolio(
     portfolio = without_files(reading.portfolio, pictures.broken)
     if audience.may_see(portfolio.settings.audience_of("history")):
         portfolio = replace(portfolio, history=earlier_versions(folder, portfolio))
+    if language:
+        portfolio = replace(portfolio, settings=replace(portfolio.settings, words_in=language))
     if as_of:
         portfolio = as_it_stood(portfolio, as_of)
     assessment = assess(portfolio, as_of or today)

@@ -11,6 +11,7 @@ from eportfolio.commands.options import (
     as_of_option,
     audience_option,
     folder_argument,
+    language_option,
     strict_option,
 )
 from eportfolio.commands.outcome import Meanwhile, Outcome, typed
@@ -25,6 +26,7 @@ from eportfolio.site.report import Report
     "--out", type=click.Path(path_type=Path), help="Folder for the site instead of site/ in the portfolio."
 )
 @as_of_option
+@language_option
 @click.option("--keep-going", is_flag=True, help="Leave out only what is broken; the exit code is still 1.")
 @strict_option
 @folder_argument
@@ -34,6 +36,7 @@ def command(
     audience: Audience,
     out: Path | None,
     as_of: date | None,
+    language: str,
     keep_going: bool,
     strict: bool,
     folder: Path,
@@ -42,12 +45,13 @@ def command(
 
     report = build_site(
         folder,
-        out or folder / site_folder(audience),
+        out or folder / site_folder(audience, language),
         audience,
         date.today(),  # noqa: DTZ011 (the one place where a build reads the clock: the day at home is meant)
         as_of=as_of,
         keep_going=keep_going,
         strict=strict,
+        language=language,
         progress=meanwhile.progress,
     )
     outcome = made(report) if report.urls else not_made(report)
@@ -88,6 +92,10 @@ def not_made(report: Report) -> Outcome:
     return Outcome((f"Nothing was written{stays}.{mend}",), failed=True)
 
 
-def site_folder(audience: Audience) -> str:
-    """Name the folder of an audience's site; only the public one is `site/`, which gets published."""
-    return "site" if audience is Audience.PUBLIC else f"site-{audience.word}"
+def site_folder(audience: Audience, language: str = "") -> str:
+    """Name the folder of an audience's site; only the public one is `site/`, which gets published.
+
+    One in another language lies beside it, as in `site-team-es/`.
+    """
+    name = "site" if audience is Audience.PUBLIC else f"site-{audience.word}"
+    return f"{name}-{language}" if language else name

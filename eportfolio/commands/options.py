@@ -98,6 +98,28 @@ def audience_option(default: Audience, words: str) -> Callable[[AnyFunction], An
     )
 
 
+class SiteLanguage(click.ParamType[str]):
+    """A language that the site's words are in."""
+
+    name = "code"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        from eportfolio.languages.catalogue import has_words, languages_with_words
+
+        if has_words(value):
+            return str(value)
+        raise NotFound(
+            f'the site\'s words are not in "{value}" yet',
+            mend=f"There are: {', '.join(languages_with_words())}.",
+        )
+
+
+def language_option(command: AnyFunction) -> AnyFunction:
+    """Add `--language`, for readers of another language than that of the portfolio."""
+    words = "Say the site's own words in this language; what people wrote stays as it is."
+    return click.option("--language", type=SiteLanguage(), default="", help=words)(command)
+
+
 def as_of_option(command: AnyFunction) -> AnyFunction:
     words = "Show it as it stood on this day: whatever is dated later is left out."
     return click.option("--as-of", type=Day(), help=words)(command)

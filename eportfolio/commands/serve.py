@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from eportfolio.called import called
-from eportfolio.commands.options import FOLDER_IS, audience_option, folder_argument
+from eportfolio.commands.options import FOLDER_IS, audience_option, folder_argument, language_option
 from eportfolio.commands.outcome import Meanwhile, Outcome
 from eportfolio.model.audience import Audience
 
@@ -25,6 +25,7 @@ class Port(click.ParamType[int]):
 
 @click.command(help="Show the site while you write, and renew it with every save.", epilog=FOLDER_IS)
 @audience_option(Audience.TEAM, "Whose site to show; the team's has drafts in it.")
+@language_option
 @click.option("--port", type=Port(), default=8000, show_default=True, help="Where the browser finds it.")
 @click.option("--no-open", is_flag=True, help="Do not open the browser.")
 @click.option("--lan", is_flag=True, help="Let other machines in the network read it.")
@@ -34,6 +35,7 @@ class Port(click.ParamType[int]):
 def command(
     meanwhile: Meanwhile,
     audience: Audience,
+    language: str,
     port: int,
     no_open: bool,
     lan: bool,
@@ -47,14 +49,16 @@ def command(
 
     if none := why_no_portfolio(folder):
         return Outcome(problems=none)
-    site = folder / ".eportfolio" / "serve" / audience.word
+    site = folder / ".eportfolio" / "serve" / f"{audience.word}{language}"
     at_home = audience is Audience.TEAM
     memory = Memory()
 
     def build() -> Built:
         # The day is asked for each time: a preview may be left on over night.
         today = date.today()  # noqa: DTZ011 (the day at home is meant)
-        report = build_site(folder, site, audience, today, drafts=at_home, memory=memory)
+        report = build_site(
+            folder, site, audience, today, drafts=at_home, language=language, memory=memory
+        )
         return Built(report.urls, report.problems, any(one.is_fault for one in report.problems))
 
     preview = Preview(

@@ -20,7 +20,7 @@ from eportfolio.pages.path_words import progress_words
 from eportfolio.pages.prose import Prose
 from eportfolio.pages.since import since_url
 from eportfolio.pages.standing import overall
-from eportfolio.pages.words import PLACE
+from eportfolio.pages.words import PLACE_INSIDE
 
 MOST_LEVELS = 3
 """Levels shown of one pick: what more it shows stands on its own page."""
@@ -148,7 +148,7 @@ def pick_row(look: Lookup, pick: Pick) -> PickRow:
         url=urls.entry_url(entry.id),
         because=pick.because,
         date=entry.done_on,
-        place=PLACE[entry.place],
+        place=PLACE_INSIDE[entry.place],
         picture=cover(look, entry),
         standards=tuple(one for one in levels if one.mark is not None)[:MOST_LEVELS],
     )

@@ -15,7 +15,7 @@ from eportfolio.pages.page import Page
 from eportfolio.pages.plain import first_sentence
 from eportfolio.pages.prose import Prose
 from eportfolio.pages.versions import Version, versions
-from eportfolio.pages.words import KIND, MADE, PLACE, based_on
+from eportfolio.pages.words import KIND, MADE, PLACE_INSIDE, based_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ def entry_page(look: Lookup, frame: Frame, entry: Entry) -> Page:
 
 def facts(entry: Entry) -> tuple[Phrase, ...]:
     """Say where, what and with how much help; what this audience may not know is not said."""
-    said = [PLACE[entry.place], KIND[entry.kind]]
+    said = [PLACE_INSIDE[entry.place], KIND[entry.kind]]
     if entry.help:
         said.append(MADE[entry.help])
     if entry.version > 1:

@@ -26,9 +26,10 @@ class Speed:
 def lede(look: Lookup, open_count: int) -> Phrase:
     """Say how long an answer takes, how much of it is used, and how many next steps are open."""
     total = summary(look.shared.cycles, look.shared.waiting)
-    next_steps = counted(
+    some_steps = counted(
         "{word} next step is open.", "{word} next steps are open.", open_count, word=spelled(open_count)
     )
+    next_steps = some_steps if open_count else phrase("No next steps are open.")
     if total.response is None:
         return next_steps if look.shared.feedback else phrase("Nothing has been said yet.")
     # A median of two can end in a half; half a day more or less is no news to a reader.

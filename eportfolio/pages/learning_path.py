@@ -82,9 +82,10 @@ def path_pages(look: Lookup, frame: Frame) -> tuple[Page, ...]:
     longest_first = sorted(look.shared.paths, key=lambda one: -HORIZONS.index(one.horizon))
     paths = sorted(longest_first, key=lambda one: one.state in ("reached", "dropped"))
     under_way = sum(one.is_under_way for one in paths)
-    lede = counted(
+    some = counted(
         "{word} path is under way.", "{word} paths are under way.", under_way, word=spelled(under_way)
     )
+    lede = some if under_way else phrase("No paths are under way.")
     page = PathsPage(
         frame=titled(frame, urls.PATHS, phrase("Learning paths"), lede),
         lede=lede,

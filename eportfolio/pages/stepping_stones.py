@@ -11,7 +11,7 @@ from eportfolio.model.phrase import Phrase, phrase
 from eportfolio.pages.lookup import Lookup, shortened
 from eportfolio.pages.path_choices import Choice, choice_about, is_swapped
 from eportfolio.pages.standing import StandingLink, standing_link
-from eportfolio.pages.words import PLACE
+from eportfolio.pages.words import PLACE_INSIDE
 
 # The picture of a path: stones along a stream, as far apart as their words need.
 STONE_GAP, FIRST_STONE, HIGH, LOW = 143, 70, 84, 152
@@ -75,7 +75,7 @@ def stone(look: Lookup, path: LearningPath, index: int, step: PathStep, is_here:
         choice=choice_about(look, path, step),
         by=look.name(step.by) if step.by else None,
         origin="" if is_swapped(path, step) else origin(step),
-        place=PLACE[step.place] if step.place else None,
+        place=PLACE_INSIDE[step.place] if step.place else None,
         needs=step.needs,
         standard=standing_link(look, step.standard) if step.standard else None,
     )

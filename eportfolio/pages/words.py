@@ -3,7 +3,7 @@
 from datetime import date
 
 from eportfolio.assessment.attainment import Status
-from eportfolio.model.phrase import Dated, Phrase, counted, phrase
+from eportfolio.model.phrase import Dated, Phrase, counted, phrase, sense
 
 PLACE = {
     "school": phrase("At school"),
@@ -12,6 +12,15 @@ PLACE = {
     "online": phrase("Online"),
     "work": phrase("At work"),
 }
+PLACE_INSIDE = {
+    "school": phrase("at school"),
+    "home": phrase("at home"),
+    "community": phrase("in the community"),
+    "online": phrase("online"),
+    "work": phrase("at work"),
+}
+"""The same in the middle of a sentence."""
+
 KIND = {
     "performance": phrase("performance"),
     "product": phrase("product"),
@@ -53,13 +62,13 @@ HORIZON = {
     "long": phrase("A long path"),
 }
 PATH_STATE = {
-    "proposed": phrase("proposed"),
-    "agreed": phrase("agreed"),
-    "active": phrase("active"),
-    "paused": phrase("paused"),
-    "reached": phrase("reached"),
-    "changed": phrase("changed"),
-    "dropped": phrase("dropped"),
+    "proposed": sense("path", "proposed"),
+    "agreed": sense("path", "agreed"),
+    "active": sense("path", "active"),
+    "paused": sense("path", "paused"),
+    "reached": sense("path", "reached"),
+    "changed": sense("path", "changed"),
+    "dropped": sense("path", "dropped"),
 }
 DECIDER = {"teacher": phrase("teacher"), "choice": phrase("choice"), "together": phrase("together")}
 DECISION = {
@@ -76,9 +85,8 @@ PACE = {
     "talk about it": phrase("Time to talk about it: more time has passed than markers are met."),
 }
 SPELLED = (
-    *(phrase("No"), phrase("One"), phrase("Two"), phrase("Three"), phrase("Four"), phrase("Five")),
-    *(phrase("Six"), phrase("Seven"), phrase("Eight"), phrase("Nine"), phrase("Ten"), phrase("Eleven")),
-    phrase("Twelve"),
+    *(phrase("One"), phrase("Two"), phrase("Three"), phrase("Four"), phrase("Five"), phrase("Six")),
+    *(phrase("Seven"), phrase("Eight"), phrase("Nine"), phrase("Ten"), phrase("Eleven"), phrase("Twelve")),
 )
 
 
@@ -93,8 +101,11 @@ def near_day(day: date, today: date) -> Dated | date:
 
 
 def spelled(count: int) -> Phrase | int:
-    """Give a number that begins a sentence: in letters up to twelve, in figures above."""
-    return SPELLED[count] if count < len(SPELLED) else count
+    """Give a number that begins a sentence: in letters up to twelve, in figures above.
+
+    Nothing at all is said in a sentence of its own.
+    """
+    return SPELLED[count - 1] if 0 < count <= len(SPELLED) else count
 
 
 def based_on(pieces: int) -> Phrase:

@@ -24,6 +24,7 @@ from markupsafe import Markup, escape
 
 from eportfolio.languages.catalogue import words_in
 from eportfolio.languages.locales import language_of
+from eportfolio.model.phrase import Phrase
 from eportfolio.pages.frame import Link
 from eportfolio.pages.page import Page, Tongues
 from eportfolio.pages.prose import Prose
@@ -141,14 +142,19 @@ class _Templates:
         """Say a list whose items may be links."""
         return Markup(self.words.language.listed([escape(self.said(item)) for item in items], kind))
 
-    def link(self, link: Link) -> Markup:
-        """Write a link, to stand in the gap of a sentence."""
+    def link(self, link: Link | Phrase | str, url: str = "") -> Markup:
+        """Write a link, whole or of words and an address, as it stands in the gap of a sentence."""
+        words, url = (link.words, link.url) if isinstance(link, Link) else (link, url)
         html = Markup('<a href="{url}"{lang}>{words}</a>')
-        return html.format(url=self.to(link.url), lang=self.lang(link.words), words=self.said(link.words))
+        return html.format(url=self.to(url), lang=self.lang(words), words=self.said(words))
 
     def lang(self, text: object) -> Markup:
-        """Write the attribute that names the language of what a person wrote, where the site has another."""
-        return self.written if isinstance(text, str) and text else Markup()
+        """Write the attribute that names the language of what a person wrote, where the site has another.
+
+        What comes as a phrase, or out of the catalogue as markup, is the site's own.
+        """
+        is_theirs = isinstance(text, str | Prose) and not isinstance(text, Markup)
+        return self.written if is_theirs and text else Markup()
 
     def theirs(self, text: object) -> Markup:
         """Say something in the middle of our words, with its language where a person wrote it in another."""

@@ -48,10 +48,10 @@ class TestHead:
         page = page_of(make_entry(place="home", kind="performance", help="hints"))
 
         assert page.done_on == on("2026-09-07")
-        assert facts(page) == ["At home", "performance", "made with hints"]
+        assert facts(page) == ["at home", "performance", "made with hints"]
 
     def test_says_nothing_of_help_to_those_who_may_not_know(self):
-        assert facts(page_of(make_entry(help="together"), audience=PUBLIC)) == ["At school", "product"]
+        assert facts(page_of(make_entry(help="together"), audience=PUBLIC)) == ["at school", "product"]
 
     def test_says_the_version_from_the_second_on(self):
         assert facts(page_of(make_entry(version=2)))[-1] == "version 2"

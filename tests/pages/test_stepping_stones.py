@@ -105,7 +105,7 @@ class TestStone:
         (only,) = stones_of(step)
 
         assert (only.number, only.do, str(only.where)) == (1, "Map the creek", "Done on 8 September 2026.")
-        assert (only.by, str(only.place), only.needs) == ("Ms Rivera", "In the community", "boots")
+        assert (only.by, str(only.place), only.needs) == ("Ms Rivera", "in the community", "boots")
         assert only.origin == "my own idea"
 
     def test_says_nothing_that_was_not_said(self):

@@ -47,7 +47,7 @@ class TestEveryWordOfTheFiles:
 
 class TestNumbers:
     @pytest.mark.parametrize(
-        ("count", "words"), [(0, "No"), (1, "One"), (12, "Twelve"), (13, "13"), (120, "120")]
+        ("count", "words"), [(0, "0"), (1, "One"), (12, "Twelve"), (13, "13"), (120, "120")]
     )
     def test_at_the_beginning_of_a_sentence_are_letters_up_to_twelve(self, count, words):
         assert str(spelled(count)) == words
