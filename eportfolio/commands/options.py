@@ -106,7 +106,7 @@ class SiteLanguage(click.ParamType[str]):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         from eportfolio.languages.catalogue import has_words, languages_with_words
 
-        if has_words(value):
+        if not value or has_words(value):
             return str(value)
         raise NotFound(
             f'the site\'s words are not in "{value}" yet',
