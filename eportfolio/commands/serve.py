@@ -9,6 +9,7 @@ from eportfolio.called import called
 from eportfolio.commands.options import FOLDER_IS, audience_option, folder_argument, language_option
 from eportfolio.commands.outcome import Meanwhile, Outcome
 from eportfolio.model.audience import Audience
+from eportfolio.model.phrase import Phrase, phrase
 
 
 class Port(click.ParamType[int]):
@@ -77,8 +78,9 @@ def command(
     return Outcome()
 
 
-def notice(audience: Audience) -> str:
+def notice(audience: Audience) -> Phrase:
     """Say whose site is shown, so that nobody takes the team's for what a stranger sees."""
     if audience is Audience.TEAM:
-        return f"The team's site, at home. A stranger sees less: {called()} serve --for public"
-    return f"The site of the audience “{audience.word}”, as it would be built."
+        command = f"{called()} serve --for public"
+        return phrase("The team's site, at home. A stranger sees less: {command}", command=command)
+    return phrase("The site of the audience “{audience}”, as it would be built.", audience=audience.word)

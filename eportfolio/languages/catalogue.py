@@ -58,6 +58,8 @@ def read_catalogue(text: str) -> GNUTranslations:
             if "msgid_plural" in message:
                 key = f"{key}\0{message['msgid_plural']}"
             said[key] = "\0".join(forms)
+    # Else gettext takes the words for ASCII.
+    said[""] = said.get("", "") + "Content-Type: text/plain; charset=utf-8\n"
     return GNUTranslations(BytesIO(_compiled(said)))
 
 

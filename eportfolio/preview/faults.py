@@ -17,6 +17,7 @@ def _tell(problem: Problem) -> dict[str, str]:
         "place": place(problem),
         "line": "\n".join(line_and_carets(problem)) if has_line(problem) else "",
         "what": visible(problem.what),  # apart from the line, so that it wraps on a narrow screen
+        "ask": "Did you mean",
         "near": visible(problem.near),
         "mend": visible(problem.mend),
         "more": more(problem),

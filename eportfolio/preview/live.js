@@ -6,6 +6,7 @@
   "use strict";
 
   const own = document.currentScript.dataset;
+  const words = JSON.parse(own.words); // handed in by the page, in its language
   const NAME = "eportfolio-preview";
   const PLACE = NAME + " place " + location.pathname;
   const CLOSED = NAME + " closed";
@@ -116,24 +117,26 @@
   root.adoptedStyleSheets = [style];
 
   const strip = make("section", "", "strip");
-  strip.setAttribute("aria-label", "About this preview");
+  strip.setAttribute("aria-label", words.about);
   const opener = make("button");
   opener.type = "button";
   opener.onclick = () => dialog.showModal();
   opener.hidden = true;
-  strip.append(make("p", own.notice), opener);
-  strip.hidden = !own.notice;
+  strip.append(make("p", words.notice), opener);
+  strip.hidden = !words.notice;
 
   const dialog = make("dialog");
-  dialog.setAttribute("aria-label", "What to mend");
+  dialog.setAttribute("aria-label", words.faults);
   const head = make("div", "", "head");
   const count = make("p", "", "count");
   count.setAttribute("role", "alert");
-  const closer = make("button", "Close");
+  const closer = make("button", words.close);
   closer.type = "button";
   closer.onclick = () => dialog.close();
   const sentence = make("p");
   const list = make("ol");
+  strip.lang = dialog.lang = words.language;
+  count.lang = list.lang = "en"; // the command line's words
   head.append(count, closer);
   dialog.append(head, sentence, list);
   dialog.onclose = () => sessionStorage.setItem(CLOSED, latest);
@@ -143,12 +146,12 @@
     const some = state.problems.length > 0;
     opener.textContent = count.textContent = state.count;
     opener.hidden = !some;
-    strip.hidden = !some && !own.notice;
+    strip.hidden = !some && !words.notice;
     sentence.textContent = !state.failed
-      ? "The site is built. These are worth a look."
+      ? words.hints
       : state.built
-        ? "Below is the last good page. Mend what is listed and save: this closes by itself."
-        : "Mend what is listed and save: then the site appears by itself.";
+        ? words.stale
+        : words.none;
     list.replaceChildren(...state.problems.map(fault));
     // What the reader has closed stays closed, on the next page too, until something else is wrong.
     const wasClosed = sessionStorage.getItem(CLOSED) === latest;
@@ -166,13 +169,13 @@
       const line = make("pre", problem.line);
       line.tabIndex = 0; // so that the keyboard reaches the end of a long line
       line.setAttribute("role", "group");
-      line.setAttribute("aria-label", "The line as written");
+      line.setAttribute("aria-label", problem.place);
       item.append(line);
     }
     if (problem.what) item.append(make("p", problem.what));
     if (problem.near) {
       const near = make("p");
-      near.append("Did you mean ", make("code", problem.near), " ?");
+      near.append(problem.ask, " ", make("code", problem.near), " ?");
       item.append(near);
     }
     if (problem.mend) item.append(make("p", problem.mend));

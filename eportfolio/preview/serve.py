@@ -12,6 +12,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from eportfolio.model.phrase import Phrase
 from eportfolio.preview.live import Live
 from eportfolio.preview.server import Server, network_address, open_server
 from eportfolio.preview.watch import Watch
@@ -53,7 +54,7 @@ class Preview:
     base: str = "/"
     """Address of the site's root, with a slash at both ends: "/mira/", as it will be once published."""
 
-    notice: str = ""
+    notice: Phrase | str = ""
     """Text of a strip at the top of every page, saying whose site this is; "" for none."""
 
     themes: tuple[Path, ...] = ()

@@ -11,6 +11,10 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
+from eportfolio.languages.catalogue import ENGLISH, words_in
+from eportfolio.model.phrase import Phrase
+from eportfolio.preview.words import live_words
+
 SCRIPT = "/.preview/live.js"
 EVENTS = "/.preview/events"
 
@@ -41,7 +45,7 @@ class LiveScript:
     token: str
     """Opens the event channel; new for every run."""
 
-    notice: str
+    notice: Phrase | str
     """Text of the strip at the top of every page; "" for none."""
 
     def added_to(self, page: bytes, edition: int) -> bytes:
@@ -55,13 +59,19 @@ class LiveScript:
             "src": SCRIPT,
             "data-events": f"{EVENTS}?{self.token}",
             "data-edition": str(edition),
-            "data-notice": self.notice,
+            "data-words": live_words(words_in(language_of_page(page)), self.notice),
         }
         written = " ".join(f'{name}="{escape(value)}"' for name, value in attributes.items())
         script = f"<script {written}></script>".encode()
         body = re.search(rb"<body\b[^>]*>", page, re.IGNORECASE)
         at = body.end() if body else len(page)
         return page[:at] + script + page[at:]
+
+
+def language_of_page(page: bytes) -> str:
+    """Read what a page says its language is; English where it says nothing."""
+    found = re.search(rb'<html[^>]*\blang="([A-Za-z0-9-]+)"', page, re.IGNORECASE)
+    return found[1].decode() if found else ENGLISH
 
 
 def live_script() -> bytes:

@@ -14,6 +14,7 @@ import threading
 from collections.abc import Iterator
 from typing import Any
 
+from eportfolio.model.phrase import Phrase
 from eportfolio.preview.connections import Connections
 from eportfolio.preview.live import Live
 from eportfolio.preview.served_page import LiveScript
@@ -30,7 +31,9 @@ class Server(socketserver.ThreadingTCPServer):
     # On Windows this would let two programs share a port; elsewhere it spares the wait for old connections.
     allow_reuse_address = os.name != "nt"
 
-    def __init__(self, live: Live, base: str, port: int, notice: str = "", network: str = "") -> None:
+    def __init__(
+        self, live: Live, base: str, port: int, notice: Phrase | str = "", network: str = ""
+    ) -> None:
         """Take the port.
 
         Args:
@@ -93,7 +96,7 @@ class Server(socketserver.ThreadingTCPServer):
             super().handle_error(request, client_address)
 
 
-def open_server(live: Live, base: str, port: int, notice: str = "", network: str = "") -> Server:
+def open_server(live: Live, base: str, port: int, notice: Phrase | str = "", network: str = "") -> Server:
     """Take the port wished for, or the next one that is free, or at last any; arguments as for `Server`."""
     wished = [number for number in range(port, port + PORTS_TRIED) if number < 65536]
     for number in wished:

@@ -199,9 +199,9 @@ class TestNotice:
     def test_names_the_command_as_it_was_called(self, monkeypatch):
         monkeypatch.setenv("EPORTFOLIO_CALLED", "python3 run.py")
 
-        assert notice(Audience.TEAM).endswith("python3 run.py serve --for public")
+        assert str(notice(Audience.TEAM)).endswith("python3 run.py serve --for public")
 
     @pytest.mark.parametrize("audience", Audience)
     def test_says_whose_site_it_is(self, audience):
         """Nobody may take the team's site for what a stranger sees."""
-        assert audience.word in notice(audience).lower()
+        assert audience.word in str(notice(audience)).lower()

@@ -24,6 +24,7 @@ class TestProblem:
             "place": "evidence/robot-arm.md, line 4",
             "line": "  4 | help: allone\n    |       ^^^^^^",
             "what": "not one of: alone, hints, together",
+            "ask": "Did you mean",
             "near": "alone",
             "mend": "",
             "more": "More: eportfolio explain help",
