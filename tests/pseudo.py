@@ -1,19 +1,20 @@
 """Pseudo: two languages that nobody speaks, in which a word that went past the catalogue stands out.
 
-Every message of `es.po` becomes its English with accents, a third longer, between ⟦ and ⟧: `en-XA` from left
+Every message of `es.po` becomes its English with accents, a third longer, between ⟦ and ⟧: `qps-ploc` from left
 to right, `ar-XB` from right to left. What a site says in neither brackets nor the language of its author
 is hard-coded somewhere.
 """
 
 import json
 import re
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from eportfolio.languages import catalogue
 
-LEFT_TO_RIGHT = "en-XA"
+LEFT_TO_RIGHT = "qps-ploc"
 RIGHT_TO_LEFT = "ar-XB"
 
 ACCENTED = str.maketrans("aceinoruyACEINORUY", "áçéíñöŕûýÁÇÉÎÑÓŔÛÝ")
@@ -57,6 +58,8 @@ def pseudo_languages(folder: Path) -> Iterator[None]:
     for tag in (LEFT_TO_RIGHT, RIGHT_TO_LEFT):
         (folder / f"{tag}.po").write_text(pseudo_catalogue(), encoding="utf-8")
     before = catalogue.FOLDER
+    for file in before.glob("*.po"):
+        shutil.copy(file, folder)
     catalogue.FOLDER = folder
     catalogue.words_in.cache_clear()
     try:

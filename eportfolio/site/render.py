@@ -73,6 +73,7 @@ class _Templates:
 
     def __init__(self, theme: Theme, tongues: Tongues) -> None:
         self.words = words_in(tongues.site)
+        self.tongues = tongues
         self.written = written_in(tongues)
         self.own = written_in(Tongues(site=tongues.written, written=tongues.site))
         texts = {template.name: (template.text, template.file, lambda: True) for template in theme.templates}
@@ -148,11 +149,16 @@ class _Templates:
         html = Markup('<a href="{url}"{lang}>{words}</a>')
         return html.format(url=self.to(url), lang=self.lang(words), words=self.said(words))
 
-    def lang(self, text: object) -> Markup:
+    def lang(self, text: object, tag: str | None = None) -> Markup:
         """Write the attribute that names the language of what a person wrote, where the site has another.
 
         What comes as a phrase, or out of the catalogue as markup, is the site's own.
+
+        Args:
+            tag: the language, where it is known of this text; "" for the site's own.
         """
+        if tag is not None:
+            return written_in(Tongues(self.tongues.site, tag or self.tongues.site))
         is_theirs = isinstance(text, str | Prose) and not isinstance(text, Markup)
         return self.written if is_theirs and text else Markup()
 

@@ -1,0 +1,147 @@
+"""Languages: a whole site in another language than the one its people write in.
+
+Made in two languages that nobody speaks (see `pseudo.py`), so that what is neither in brackets nor named as
+its author's stands out: that word would be English on every site in the world.
+"""
+
+import re
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+
+import pytest
+from conftest import SAMPLE_DAY
+
+from eportfolio.languages.locales import language_of
+from made_site import VOID, MadeSite
+from pseudo import LEFT_TO_RIGHT, RIGHT_TO_LEFT, pseudo_languages
+
+SAID = ("alt", "aria-label", "title", "placeholder")
+"""Attributes that are read out or shown."""
+
+NOT_READ = ("script", "style")
+
+
+@pytest.fixture(scope="module")
+def sites(sample, tmp_path_factory):
+    """Give the sample's team site by language, made as `--language` makes it."""
+    folder = tmp_path_factory.mktemp("languages")
+    made = {}
+    with pseudo_languages(folder / "catalogues"):
+        for tag in (LEFT_TO_RIGHT, RIGHT_TO_LEFT, "es"):
+            out = folder / tag
+            result = sample.run(
+                "build", "--for", "team", "--as-of", SAMPLE_DAY, "--language", tag, "--out", str(out)
+            )
+            assert result.exit_code == 0, result.output
+            made[tag] = MadeSite(out)
+    return made
+
+
+@dataclass(slots=True)
+class Said:
+    """Some words of a page, and the language they are said to be in."""
+
+    words: str
+    language: str
+    where: str
+    is_attribute: bool = False
+
+
+@dataclass(slots=True)
+class Listener(HTMLParser):
+    """Hears a page as a screen reader does: each text with the language of the nearest `lang`."""
+
+    open: list[tuple[str, str]] = field(default_factory=list)
+    heard: list[Said] = field(default_factory=list)
+
+    def __post_init__(self):
+        HTMLParser.__init__(self)
+
+    def handle_starttag(self, tag, attrs):
+        given = dict(attrs)
+        language = given.get("lang") or self.language
+        self.heard += [
+            Said(given[name], language, f"{name} of {tag}", True) for name in SAID if given.get(name)
+        ]
+        if tag not in VOID:
+            self.open.append((tag, language))
+
+    def handle_startendtag(self, tag, attrs):
+        self.handle_starttag(tag, attrs)
+        if tag not in VOID:
+            self.open.pop()
+
+    def handle_endtag(self, tag):
+        while self.open and self.open.pop()[0] != tag:
+            pass
+
+    def handle_data(self, data):
+        if data.strip() and self.open and self.open[-1][0] not in NOT_READ:
+            self.heard.append(Said(data.strip(), self.language, self.open[-1][0]))
+
+    @property
+    def language(self):
+        return self.open[-1][1] if self.open else ""
+
+
+def heard(page):
+    listener = Listener()
+    listener.feed(page)
+    return listener.heard
+
+
+def outside_brackets(heard, tag):
+    """Give what is said in a language outside ⟦…⟧, which may stand inside one another and hold elements."""
+    depth = 0
+    for said in heard:
+        kept, inside = [], 0 if said.is_attribute else depth
+        for sign in said.words:
+            inside += sign == "⟦"
+            if not inside:
+                kept.append(sign)
+            inside -= sign == "⟧"
+        # An attribute is a text of its own.
+        depth = depth if said.is_attribute else inside
+        if said.language == tag:
+            yield Said("".join(kept), tag, said.where, said.is_attribute)
+
+
+def words_of_days_and_lists(tag):
+    """Give what a language itself brings along, without the catalogue."""
+    facts = language_of(tag)
+    patterns = " ".join((*facts.both, *facts.either, *facts.days.values()))
+    return {*facts.months, *facts.alone, *facts.short, *re.findall(r"\b[^\W\d_]+\b", patterns)}
+
+
+class TestPseudoLanguage:
+    @pytest.mark.parametrize("tag", [LEFT_TO_RIGHT, RIGHT_TO_LEFT])
+    def test_leaves_no_word_in_english(self, sites, tag):
+        """On every page: in brackets, a day, or named as the language that a person wrote it in."""
+        known = words_of_days_and_lists(tag)
+
+        missed = {}
+        for page in sites[tag]:
+            for said in outside_brackets(heard(sites[tag].text_of(page.url)), tag):
+                # Every title ends with the learner's name; an address is the same in every language.
+                words = re.sub(r", Mira$", "", said.words) if said.where == "title" else said.words
+                words = re.sub(r"\S+@\S+", "", words)
+                if set(re.findall(r"[^\W\d_]+", words)) - known:
+                    missed.setdefault((said.where, said.words), page.url)
+
+        assert missed == {}
+
+    @pytest.mark.parametrize(("tag", "direction"), [(LEFT_TO_RIGHT, "ltr"), (RIGHT_TO_LEFT, "rtl")])
+    def test_is_that_of_the_page(self, sites, tag, direction):
+        said = {
+            (page.one("html").attributes["lang"], page.one("html").attributes["dir"]) for page in sites[tag]
+        }
+
+        assert said == {(tag, direction)}
+
+    def test_keeps_what_was_written_in_its_own_direction(self, sites):
+        """English inside a page that runs from right to left: its full stop belongs at its end."""
+        written = [
+            one for page in sites[RIGHT_TO_LEFT] for one in page.all("h1", "p") if one.attributes.get("lang")
+        ]
+
+        assert {(one.attributes["lang"], one.attributes["dir"]) for one in written} == {("en", "ltr")}
