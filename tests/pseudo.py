@@ -1,7 +1,7 @@
 """Pseudo: two languages that nobody speaks, in which a word that went past the catalogue stands out.
 
-Every message of `es.po` becomes its English with accents, a third longer, between ⟦ and ⟧: `qps-ploc` from left
-to right, `ar-XB` from right to left. What a site says in neither brackets nor the language of its author
+Every message of `es.po` becomes its English with accents, a third longer, between ⟦ and ⟧: `qps-ploc` from
+left to right, `ar-XB` from right to left. What a site says in neither brackets nor the language of its author
 is hard-coded somewhere.
 """
 
