@@ -1,6 +1,6 @@
 """Pseudo: two languages that nobody speaks, in which a word that went past the catalogue stands out.
 
-Every message of `es.po` becomes its English with accents, a third longer, between ⟦ and ⟧: `qps-ploc` from
+Every message of `es.po` becomes its English with accents, a third longer, between ⟦ and ⟧: `eo-XA` from
 left to right, `ar-XB` from right to left. What a site says in neither brackets nor the language of its author
 is hard-coded somewhere.
 """
@@ -14,7 +14,7 @@ from pathlib import Path
 
 from eportfolio.languages import catalogue
 
-LEFT_TO_RIGHT = "qps-ploc"
+LEFT_TO_RIGHT = "eo-XA"
 RIGHT_TO_LEFT = "ar-XB"
 
 ACCENTED = str.maketrans("aceinoruyACEINORUY", "áçéíñöŕûýÁÇÉÎÑÓŔÛÝ")

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 import pytest
-from conftest import SAMPLE_DAY
+from conftest import CHECKOUT, SAMPLE_DAY
 
 from eportfolio.languages.locales import language_of
 from made_site import VOID, MadeSite
@@ -19,6 +19,8 @@ SAID = ("alt", "aria-label", "title", "placeholder")
 """Attributes that are read out or shown."""
 
 NOT_READ = ("script", "style")
+
+STYLE_SHEETS = sorted((*CHECKOUT.glob("themes/*/static/*.css"), *CHECKOUT.glob("eportfolio/preview/*.css")))
 
 
 @pytest.fixture(scope="module")
@@ -145,3 +147,23 @@ class TestPseudoLanguage:
         ]
 
         assert {(one.attributes["lang"], one.attributes["dir"]) for one in written} == {("en", "ltr")}
+
+
+class TestStyleSheets:
+    SIDES = re.compile(
+        r"(?<![\w-])((margin|padding|border|inset|scroll-margin|scroll-padding)-(left|right)[\w-]*|left|right"
+        r"|border-(top|bottom)-(left|right)-radius)\s*:|(?<![\w-])(text-align|float|clear)\s*:\s*(left|right)"
+    )
+
+    @pytest.mark.parametrize("file", STYLE_SHEETS, ids=[file.name for file in STYLE_SHEETS])
+    def test_know_beginning_and_end_but_not_left_and_right(self, file):
+        """So that a page from right to left is its mirror, without a rule of its own."""
+        rules = re.sub(r"/\*.*?\*/", "", file.read_text("utf-8"), flags=re.DOTALL)
+
+        assert [found[0] for found in self.SIDES.finditer(rules)] == []
+
+    @pytest.mark.parametrize(
+        "rule", ["margin-left: 0", "p{left:0}", "text-align: right", "border-left-width:1px"]
+    )
+    def test_would_be_caught(self, rule):
+        assert self.SIDES.search(rule)
