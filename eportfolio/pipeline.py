@@ -15,6 +15,9 @@ from eportfolio.assessment.feedback_hints import HINT_WORDS
 from eportfolio.exchange.export_csv import export_csv
 from eportfolio.exchange.export_json import export_json
 from eportfolio.model.audience import Audience
+from eportfolio.model.framework_language import base, in_language
+from eportfolio.model.portfolio import Portfolio
+from eportfolio.pages.frame import site_language
 from eportfolio.pages.page import Plan, Text
 from eportfolio.pages.plan import plan_site
 from eportfolio.pages.urls import entry_url
@@ -102,8 +105,7 @@ def plan_portfolio(
     portfolio = without_files(reading.portfolio, pictures.broken)
     if audience.may_see(portfolio.settings.audience_of("history")):
         portfolio = replace(portfolio, history=earlier_versions(folder, portfolio))
-    if language:
-        portfolio = replace(portfolio, settings=replace(portfolio.settings, words_in=language))
+    portfolio = said_in(portfolio, language)
     if as_of:
         portfolio = as_it_stood(portfolio, as_of)
     assessment = assess(portfolio, as_of or today)
@@ -112,6 +114,17 @@ def plan_portfolio(
     theme, wrong = find_theme(portfolio.settings.theme, folder)
     problems = in_order((*reading.problems, *pictures.problems, *clashes, *wrong))
     return Planned(problems, shared, replace(plan, texts=(*plan.texts, *export_texts(shared))), theme)
+
+
+def said_in(portfolio: Portfolio, language: str) -> Portfolio:
+    """Turn the site's words to a language ("" for the portfolio's), and frameworks as far as they can."""
+    settings = replace(portfolio.settings, words_in=language)
+    site = site_language(settings)
+    frameworks = tuple(
+        in_language(one, site) if language or base(one.language) != base(site) else one
+        for one in portfolio.frameworks
+    )
+    return replace(portfolio, settings=settings, frameworks=frameworks)
 
 
 def export_texts(shared: Shared) -> tuple[Text, ...]:

@@ -1,12 +1,16 @@
 """Framework: the standards of one subject, how they lean on each other, and the scale they are judged on."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from eportfolio.model.audience import Audience
 from eportfolio.problems import Location
 
 Wording = tuple[tuple[str, str], ...]
 """What is said in one or in several languages, as (language, text); "" for the framework's own language."""
+
+InLanguages = tuple[tuple[str, tuple[tuple[str, Any], ...]], ...]
+"""What is said in other languages: (language, ((field, what stands in it there), …))."""
 
 
 def worded(wording: Wording, language: str) -> tuple[str, str]:
@@ -38,6 +42,7 @@ class Level:
     """The estimate from which this level is reached (`from` in files)."""
 
     symbol: str
+    in_languages: InLanguages = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +70,7 @@ class Strand:
     id: str
     title: str
     family: Wording
+    in_languages: InLanguages = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +101,7 @@ class Standard:
     """The CASE identifier; "" when it has none."""
 
     location: Location
+    in_languages: InLanguages = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,3 +180,4 @@ class Framework:
     translate: Translation | None
     audience: Audience
     location: Location
+    in_languages: InLanguages = ()

@@ -55,6 +55,20 @@ class Dated:
         return IN_ENGLISH.say(self)
 
 
+class SiteText(str):
+    """Text that a person wrote, and that is in the language of the site all the same.
+
+    Such as a school's own Spanish for a standard, on the Spanish site of a portfolio in English.
+    """
+
+    __slots__ = ()
+
+
+def like(text: str, words: str) -> str:
+    """Give words that were made of a text, such as its beginning, as the same kind of text."""
+    return SiteText(words) if isinstance(text, SiteText) else words
+
+
 def phrase(text: str, **values: object) -> Phrase:
     """Say something whose words do not depend on a number."""
     return Phrase(text, values=tuple(values.items()))

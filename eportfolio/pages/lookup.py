@@ -15,7 +15,7 @@ from eportfolio.model.feedback import Feedback
 from eportfolio.model.framework import Framework, Scale, Standard
 from eportfolio.model.history import EarlierVersion
 from eportfolio.model.people import Person
-from eportfolio.model.phrase import Phrase, phrase
+from eportfolio.model.phrase import Phrase, like, phrase
 from eportfolio.model.quiz import Quiz, QuizResult
 from eportfolio.pages import urls
 from eportfolio.pages.marks import Mark, mark
@@ -182,4 +182,4 @@ def shortened(text: str, most: int) -> str:
     if len(text) <= most:
         return text
     start = text[:most].rpartition(" ")[0] or text[: most - 1]
-    return start.rstrip(" ,;:.") + "…"
+    return like(text, start.rstrip(" ,;:.") + "…")

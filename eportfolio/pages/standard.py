@@ -6,7 +6,7 @@ from eportfolio.assessment.attainment import Proficiency
 from eportfolio.assessment.levels import level_at
 from eportfolio.assessment.outlook import after_one_more
 from eportfolio.model.framework import Framework, Standard
-from eportfolio.model.phrase import Phrase, phrase
+from eportfolio.model.phrase import Phrase, like, phrase
 from eportfolio.pages import urls
 from eportfolio.pages.frame import Frame, Link, titled
 from eportfolio.pages.growth_chart import GrowthChart, growth_chart
@@ -87,7 +87,8 @@ def standard_page(look: Lookup, frame: Frame, framework: Framework, standard: St
     known = look.proficiency.get(standard.ref)
     strand = next((one.title for one in framework.strands if one.id == standard.strand), "")
     works = look.entries_of.get(standard.ref, ())
-    title = until_sentence_ends(standard.title) if len(standard.title) > LONG_TITLE else standard.title
+    is_long = len(standard.title) > LONG_TITLE
+    title = like(standard.title, until_sentence_ends(standard.title)) if is_long else standard.title
     page = StandardPage(
         frame=titled(frame, url, unique_title(look, standard), standard.plain, urls.MAP),
         framework=framework.title,
@@ -95,7 +96,7 @@ def standard_page(look: Lookup, frame: Frame, framework: Framework, standard: St
         code=standard.code,
         map_url=urls.MAP,
         title=title,
-        rest=standard.title.removeprefix(title).strip(),
+        rest=like(standard.title, standard.title.removeprefix(title).strip()),
         lede=standard.plain,
         mark=look.level_mark(standard.ref),
         verdict=verdict(look, standard, known) if known else (),

@@ -24,7 +24,7 @@ from markupsafe import Markup, escape
 
 from eportfolio.languages.catalogue import words_in
 from eportfolio.languages.locales import language_of
-from eportfolio.model.phrase import Phrase
+from eportfolio.model.phrase import Phrase, SiteText
 from eportfolio.pages.frame import Link
 from eportfolio.pages.page import Page, Tongues
 from eportfolio.pages.prose import Prose
@@ -159,7 +159,7 @@ class _Templates:
         """
         if tag is not None:
             return written_in(Tongues(self.tongues.site, tag or self.tongues.site))
-        is_theirs = isinstance(text, str | Prose) and not isinstance(text, Markup)
+        is_theirs = isinstance(text, str | Prose) and not isinstance(text, Markup | SiteText)
         return self.written if is_theirs and text else Markup()
 
     def theirs(self, text: object) -> Markup:

@@ -15,6 +15,7 @@ from eportfolio.model.framework import (
     Translation,
 )
 from eportfolio.problems import nearest
+from eportfolio.source.framework_words import in_languages, own_look_for, own_words
 from eportfolio.source.prerequisites import Leanings
 from eportfolio.source.references import Names
 from eportfolio.source.scale import make_scale, quiz_cuts
@@ -36,7 +37,7 @@ def make_frameworks(
     Returns:
         The sound ones, each with its sound standards.
     """
-    scales = [_take_in(given, names) for given in files]
+    scales = [_take_in(given, names, language) for given in files]
     usable = [(given, scale) for given, scale in zip(files, scales, strict=True) if scale is not None]
     leanings = Leanings(names)
     for given, scale in usable:
@@ -45,14 +46,15 @@ def make_frameworks(
     return tuple(_framework(given, scale, leanings, language, audience) for given, scale in usable)
 
 
-def _take_in(given: Given, names: Names) -> Scale | None:
+def _take_in(given: Given, names: Names, language: str) -> Scale | None:
     """Make a framework's names known; give its scale if the framework can be used."""
     standards = [one for one in given["standards"] if one["id"]]
     names.standards.add(
         given["id"], ((one["id"], (one["code"], *one["aliases"], one["case"])) for one in standards)
     )
     _check_translation(given["translate"])
-    scale = make_scale(given["scale"]) if given["scale"] and given["scale"].is_sound else None
+    sound = given["scale"] if given["scale"] and given["scale"].is_sound else None
+    scale = make_scale(sound, given["language"] or language) if sound else None
     if scale is None or given.file.faults > sum(one.faults for one in given["standards"]):
         return None
     names.standards.scales[given["id"]] = scale
@@ -111,50 +113,55 @@ def _hint_look_for(given: Given, scale: Scale) -> None:
 def _framework(
     given: Given, scale: Scale, leanings: Leanings, language: str, audience: Audience
 ) -> Framework:
-    source, case = given["source"], given["case"]
+    source, case, own = given["source"], given["case"], given["language"] or language
     return Framework(
         id=given["id"],
-        title=given["title"],
-        language=given["language"] or language,
+        title=own_words(given["title"], own),
+        language=own,
         version=given["version"],
         source=Source(source["name"], source["url"], source["licence"]) if source else Source(),
         case_identifier=case["identifier"] if case else "",
         case_uri=case["uri"] if case else "",
         scale=scale,
-        strands=tuple(
-            Strand(one["id"], one["title"] or one["id"], one["family"]) for one in given["strands"]
-        ),
-        standards=_standards(given, leanings),
+        strands=tuple(_strand(one, own) for one in given["strands"]),
+        standards=_standards(given, leanings, own),
         rules=_rules(given["rules"], scale),
         translate=_translation(given["translate"]),
         audience=audience,
         location=given.file.location(given.place("id")),
+        in_languages=in_languages({"title": given["title"]}, own),
     )
 
 
-def _standards(given: Given, leanings: Leanings) -> tuple[Standard, ...]:
+def _strand(given: Given, language: str) -> Strand:
+    title = own_words(given["title"], language) or given["id"]
+    return Strand(given["id"], title, given["family"], in_languages({"title": given["title"]}, language))
+
+
+def _standards(given: Given, leanings: Leanings, language: str) -> tuple[Standard, ...]:
     made = []
     for one in given["standards"]:
         ref = f"{given['id']}:{one['id']}"
         if ref not in leanings.names.standards.sound or leanings.given[ref] is not one:
             continue
         groups = (leanings.sound(group) for group in leanings.needs[ref])
+        texts = {field: one[field] for field in ("title", "plain")}
         made.append(
             Standard(
                 ref=ref,
                 id=one["id"],
                 framework=given["id"],
                 code=one["code"],
-                title=one["title"],
-                plain=one["plain"],
+                **{field: own_words(wording, language) for field, wording in texts.items()},
                 family=one["family"],
                 strand=one["strand"],
                 needs=tuple(group for group in groups if group),
                 includes=leanings.sound(leanings.includes[ref]),
-                look_for=tuple(sorted(one["look_for"])),
+                look_for=own_look_for(one["look_for"], language),
                 aliases=one["aliases"],
                 case=one["case"],
                 location=one.where("id"),
+                in_languages=in_languages(texts, language, one["look_for"]),
             )
         )
     return tuple(made)

@@ -1,17 +1,20 @@
 """Scale: makes the levels of a framework, and checks that they rise."""
 
 from eportfolio.model.framework import Level, QuizRules, Scale
+from eportfolio.source.framework_words import in_languages, own_words
 from eportfolio.source.tables.fields import Given
 
 
-def make_scale(given: Given) -> Scale:
-    """Make a scale; thresholds that are not said lie a quarter under their value."""
+def make_scale(given: Given, language: str) -> Scale:
+    """Make a scale; thresholds that are not said lie a quarter under their value.
+
+    Args:
+        language: the framework's own.
+    """
     levels: list[Level] = []
     for one in given["levels"]:
         starts_at = one["from"] if one.says("from") else (one["value"] - 0.25 if levels else 0.0)
-        level = Level(
-            one["value"], one["name"], one["short"], one["plain"], one["family"], starts_at, one["symbol"]
-        )
+        level = _level(one, starts_at, language)
         if levels and level.value <= levels[-1].value:
             mend = "Write the levels from the lowest to the highest."
             one.file.fault(
@@ -28,6 +31,19 @@ def make_scale(given: Given) -> Scale:
         shown = ", ".join(f"{value:g}" for value in values)
         given.file.fault(given.place("target"), f"no level has this value: {shown}", field="scale.target")
     return Scale(tuple(levels), given["target"])
+
+
+def _level(given: Given, starts_at: float, language: str) -> Level:
+    texts = {field: given[field] for field in ("name", "short", "plain")}
+    own = {field: own_words(wording, language) for field, wording in texts.items()}
+    return Level(
+        value=given["value"],
+        **own,
+        family=given["family"],
+        starts_at=starts_at,
+        symbol=given["symbol"],
+        in_languages=in_languages(texts, language),
+    )
 
 
 def quiz_cuts(scale: Scale) -> tuple[tuple[float, float], ...]:

@@ -12,6 +12,7 @@ from eportfolio.model.framework import (
     Strand,
     Translation,
 )
+from eportfolio.source.writing.framework_values import framework_values
 
 HEAD = """schema: 1
 id: {id}
@@ -44,6 +45,34 @@ def math(read, portfolio):
         return read()
 
     return written
+
+
+class TestSeveralLanguages:
+    """A school says its standards to learners and families in each of their languages."""
+
+    def test_part_into_the_framework_s_own_and_the_others(self, math):
+        add = "id: add, title: {en: Add, es: Sumar}, plain: I can add, look_for: {1: {en: A, es: B}, 3: x}"
+        found = math(more=f"  - {{{add}}}\nlanguage: en\n").portfolio.frameworks[0].standards[-1]
+
+        assert (found.title, found.plain, found.look_for) == ("Add", "I can add", ((1, "A"), (3, "x")))
+        assert found.in_languages == (("es", (("title", "Sumar"), ("look_for", ((1, "B"), (3, "x"))))),)
+
+    def test_of_none_that_is_its_own_stand_for_it(self, math):
+        """Rather a title in another language than none."""
+        more = "  - {id: add, title: {es: Sumar}, look_for: {3: x}}\nlanguage: en\n"
+
+        assert math(more=more).portfolio.frameworks[0].standards[-1].title == "Sumar"
+
+    def test_are_written_as_they_were_read(self, math):
+        more = "  - {id: add, title: {en: Add, es: Sumar}, look_for: {3: {en: A, es: B}}}\nlanguage: en\n"
+        found = math(more=more).portfolio.frameworks[0]
+
+        written = framework_values(found)["standards"][-1]
+
+        assert (written["title"], written["look_for"]) == (
+            {"en": "Add", "es": "Sumar"},
+            {"3": {"en": "A", "es": "B"}},
+        )
 
 
 class TestAFramework:

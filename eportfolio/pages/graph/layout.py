@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from eportfolio.model.phrase import like
 from eportfolio.pages.graph.columns import columns
 from eportfolio.pages.graph.lines import BOX_WIDTH, COLUMN, LINE_GAP, Way, path, ways
 from eportfolio.pages.graph.rows import Rows, arrange
@@ -155,7 +156,7 @@ def wrapped(title: str, most: int = 22) -> tuple[str, ...]:
         while _breadth(f"{last}…") > most:
             last = last[:-1]
         lines[MOST_LINES - 1] = last.rstrip() + "…"
-    return tuple(lines[:MOST_LINES])
+    return tuple(like(title, line) for line in lines[:MOST_LINES])
 
 
 def _pieces(word: str, most: int) -> list[str]:

@@ -88,9 +88,9 @@ LEVEL = Table(
     "scale.levels",
     (
         Field("value", Number(), "The number that a rating gives.", "3", required=True),
-        Field("name", Text(), "What the level is called.", "Proficient", required=True),
-        Field("short", Text(), "A shorter name, for narrow columns.", "Prof."),
-        Field("plain", Text(), "What it means, in a learner's words.", "I can do it on my own"),
+        Field("name", InLanguages(), "What the level is called.", "Proficient", required=True),
+        Field("short", InLanguages(), "A shorter name, for narrow columns.", "Prof."),
+        Field("plain", InLanguages(), "What it means, in a learner's words.", "I can do it on my own"),
         Field("family", InLanguages(), "What it means, in words for the family.", "does this alone"),
         Field(
             "from",
@@ -120,7 +120,7 @@ STRAND = Table(
     "strands",
     (
         Field("id", Id(), "A short name for use in the standards below.", "numbers", required=True),
-        Field("title", Text(), "What the strand is called; its id where nothing is said.", "Numbers"),
+        Field("title", InLanguages(), "What the strand is called; its id where nothing is said.", "Numbers"),
         Field(
             "family",
             InLanguages(),
@@ -135,9 +135,12 @@ STANDARD = Table(
     (
         Field("id", Id(), "A short name for use in the other files.", "equivalent", required=True),
         Field("code", Text(), "The code it is published under.", "7.RP.A.2"),
-        Field("title", Text(), "The standard itself.", "Equivalent fractions", required=True),
+        Field("title", InLanguages(), "The standard itself.", "Equivalent fractions", required=True),
         Field(
-            "plain", Text(), "What it means, in a learner's words.", "I can show two fractions are the same"
+            "plain",
+            InLanguages(),
+            "What it means, in a learner's words.",
+            "{en: I can show two fractions are the same, es: Sé mostrar que dos fracciones son iguales}",
         ),
         Field(
             "family",
@@ -160,7 +163,7 @@ STANDARD = Table(
         ),
         Field(
             "look_for",
-            MapOf(Number(), Text()),
+            MapOf(Number(), InLanguages()),
             "What work at a level looks like, by the level's value; wanted for the target.",
             "{3: finds two more fractions and says why they are the same}",
         ),
@@ -174,7 +177,7 @@ FRAMEWORK = Table(
     (
         Field("schema", Whole(1, 1), "The version of this file's form: always 1.", "1", required=True),
         Field("id", Id(), "A short name: the file's own, without .yml.", "math-7", required=True),
-        Field("title", Text(), "What the framework is called.", "Fractions at work", required=True),
+        Field("title", InLanguages(), "What the framework is called.", "Fractions at work", required=True),
         Field(
             "language",
             LANGUAGE,

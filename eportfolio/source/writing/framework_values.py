@@ -5,7 +5,7 @@ What has its default is not said: a short file is one that a teacher can change.
 
 from typing import Any
 
-from eportfolio.model.framework import Framework, Level, Rules, Scale, Standard, Wording
+from eportfolio.model.framework import Framework, Level, Rules, Scale, Standard, Strand, Wording
 from eportfolio.source.tables.rule_fields import DEFAULTS, RULES
 
 
@@ -15,25 +15,48 @@ def framework_values(framework: Framework) -> dict[str, Any]:
     values = {
         "schema": 1,
         "id": framework.id,
-        "title": framework.title,
+        "title": _words(framework, "title", framework.language),
         "language": framework.language,
         "version": framework.version,
         "source": _said({"name": source.name, "url": source.url, "licence": source.licence}),
         "case": _said({"identifier": framework.case_identifier, "uri": framework.case_uri}),
-        "scale": _scale(framework.scale),
+        "scale": _scale(framework.scale, framework.language),
         "rules": _rules(framework.rules),
     }
     values = _said(values)
     values["strands"] = [
-        _said({"id": one.id, "title": one.title, "family": _worded(one.family)}) for one in framework.strands
+        _said(
+            {
+                "id": one.id,
+                "title": _words(one, "title", framework.language),
+                "family": _worded(one.family),
+            }
+        )
+        for one in framework.strands
     ]
-    values["standards"] = [_standard(one) for one in framework.standards]
+    values["standards"] = [_standard(one, framework.language) for one in framework.standards]
     if translate:
         bands = [list(band) for band in translate.bands]
         values["translate"] = _said(
             {"name": translate.name, "source": translate.source, "rule": translate.rule, "bands": bands}
         )
     return values
+
+
+def _words(one: Framework | Level | Strand | Standard, field: str, language: str) -> Any:
+    """Give the text of a field, or one a language where it is said in several."""
+    said = {tag: dict(texts)[field] for tag, texts in one.in_languages if field in dict(texts)}
+    return {language: getattr(one, field), **said} if said else getattr(one, field)
+
+
+def _look_for(one: Standard, language: str) -> dict[str, Any]:
+    said = {tag: dict(texts)["look_for"] for tag, texts in one.in_languages if "look_for" in dict(texts)}
+    return {
+        f"{value:g}": {language: words, **{tag: dict(those)[value] for tag, those in said.items()}}
+        if said
+        else words
+        for value, words in one.look_for
+    }
 
 
 def _worded(wording: Wording) -> Any:
@@ -47,31 +70,33 @@ def _said(values: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in values.items() if value not in ("", [], {}, ())}
 
 
-def _scale(scale: Scale) -> dict[str, Any]:
-    return {"target": scale.target, "levels": [_level(one, one is scale.levels[0]) for one in scale.levels]}
+def _scale(scale: Scale, language: str) -> dict[str, Any]:
+    levels = [_level(one, one is scale.levels[0], language) for one in scale.levels]
+    return {"target": scale.target, "levels": levels}
 
 
-def _level(level: Level, is_lowest: bool) -> dict[str, Any]:
+def _level(level: Level, is_lowest: bool, language: str) -> dict[str, Any]:
     usual = 0.0 if is_lowest else level.value - 0.25
-    values = {"value": level.value, "name": level.name, "short": level.short, "plain": level.plain}
+    values: dict[str, Any] = {"value": level.value}
+    values |= {field: _words(level, field, language) for field in ("name", "short", "plain")}
     values |= {"family": _worded(level.family), "symbol": level.symbol}
     return _said(values) | ({} if level.starts_at == usual else {"from": level.starts_at})
 
 
-def _standard(one: Standard) -> dict[str, Any]:
+def _standard(one: Standard, language: str) -> dict[str, Any]:
     own = f"{one.framework}:"
     needs = [[ref.removeprefix(own) for ref in group] for group in one.needs]
     return _said(
         {
             "id": one.id,
             "code": one.code,
-            "title": one.title,
-            "plain": one.plain,
+            "title": _words(one, "title", language),
+            "plain": _words(one, "plain", language),
             "family": _worded(one.family),
             "strand": one.strand,
             "needs": [group[0] if len(group) == 1 else group for group in needs],
             "includes": [ref.removeprefix(own) for ref in one.includes],
-            "look_for": {f"{value:g}": words for value, words in one.look_for},
+            "look_for": _look_for(one, language),
             "aliases": list(one.aliases),
             "case": one.case,
         }
