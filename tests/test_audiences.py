@@ -168,6 +168,13 @@ class TestSite:
         known = re.findall(r'"framework": "math", "standard": "([a-z-]+)", "status"', exported)
         assert known == ["map-scale", "percent"]
 
+    @EACH_AUDIENCE
+    def test_has_a_desk_for_the_team_alone_unless_opened(self, build, audience):
+        """All that lies on it is in the site anyway, each by its own kind; the heap is the learner's."""
+        desks = {is_open: (build(audience, is_open) / "desk.html").exists() for is_open in (False, True)}
+
+        assert desks == {False: audience is TEAM, True: True}
+
     def test_of_anyone_has_no_page_of_a_place_where_only_closed_work_was_done(self, build):
         site = build(PUBLIC, is_open=False)
 

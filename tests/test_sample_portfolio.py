@@ -34,6 +34,7 @@ KINDS = {
     "paths": "paths.html",
     "path": "paths/*.html",
     "feedback": "feedback.html",
+    "desk": "desk.html",
     "growth": "growth.html",
     "profile": "profile.html",
     "conference": "conferences/*.html",

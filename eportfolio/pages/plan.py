@@ -10,6 +10,7 @@ from eportfolio.model.audience import Audience
 from eportfolio.pages import urls
 from eportfolio.pages.colours import colour_sheet
 from eportfolio.pages.conference import conference_pages
+from eportfolio.pages.desk import desk_page, has_desk
 from eportfolio.pages.entry import entry_page
 from eportfolio.pages.entry_pictures import copies
 from eportfolio.pages.evidence import evidence_pages
@@ -65,6 +66,7 @@ def kinds_made(look: Lookup) -> frozenset[str]:
         urls.SUMS: bool(look.proficiency),
         urls.PATHS: bool(shared.paths),
         urls.FEEDBACK: bool(shared.feedback or shared.waiting),
+        urls.DESK: has_desk(look),
         urls.PROFILE: has_profile(look),
         urls.GROWTH: has_growth(look),
         urls.REPORT: has_report(look),
@@ -91,6 +93,8 @@ def all_pages(look: Lookup, frame: Frame) -> Iterable[Page]:
         yield from path_pages(look, frame)
     if urls.FEEDBACK in made:
         yield feedback_page(look, frame)
+    if urls.DESK in made:
+        yield desk_page(look, frame)
     if urls.PROFILE in made and shared.profile:
         yield profile_page(look, frame, shared.profile)
     yield from conference_pages(look, frame)

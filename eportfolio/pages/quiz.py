@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from hashlib import blake2b
 from typing import TypeVar
-from urllib.parse import quote
 
 from eportfolio.model.quiz import Question, Quiz
 from eportfolio.model.settings import Settings
 from eportfolio.pages import urls
+from eportfolio.pages.edit_links import new_file_address
 from eportfolio.pages.frame import Link
 from eportfolio.pages.lookup import Lookup
 from eportfolio.pages.plain import plain_words
@@ -187,12 +187,3 @@ def site_key(settings: Settings) -> str:
     repository = settings.repository
     name = f"{repository.owner}/{repository.name}" if repository.name else settings.title
     return f"eportfolio-{blake2b(f'{settings.learner} {name}'.encode(), digest_size=6).hexdigest()}"
-
-
-def new_file_address(settings: Settings) -> str:
-    """Give the page of the repository's host that makes a new file; "" when the repository is not known."""
-    repository = settings.repository
-    if not (repository.owner and repository.name):
-        return ""
-    parts = (repository.owner, repository.name, "new", repository.branch)
-    return f"https://{repository.host}/{'/'.join(quote(part) for part in parts)}"

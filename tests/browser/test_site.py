@@ -19,6 +19,7 @@ KINDS = {
     "paths": "paths.html",
     "path": "paths/council.html",
     "feedback": "feedback.html",
+    "desk": "desk.html",
     "profile": "profile.html",
     "conference": "conferences/2026-11-12.html",
     "report": "report.html",

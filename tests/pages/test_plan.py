@@ -87,7 +87,7 @@ class TestPages:
             *("places/school.html", "places/home.html", "tags/kites.html", "tags/private.html"),
             *("standards/math/add.html", "standards/math/percent.html", "standards/habits/plan.html"),
             "paths/council.html",
-            *("report.html", "family.html"),
+            *("report.html", "family.html", "desk.html"),
         }
 
     def test_of_the_same_for_the_class(self):

@@ -1,12 +1,10 @@
 """A self-check as a page shows it: nothing given away by an order, and a key of its own in every browser."""
 
-from dataclasses import replace
-
 import pytest
 from every_mark import every_question, make_question, make_quiz
 
 from eportfolio.model.settings import Repository
-from eportfolio.pages.quiz import new_file_address, question_view, quiz_view, scrambled, site_key
+from eportfolio.pages.quiz import question_view, quiz_view, scrambled, site_key
 from makers import make_look, make_settings
 
 
@@ -112,16 +110,3 @@ class TestKey:
     def test_is_another_one_for_other_questions(self):
         assert view().key == f"{site_key(make_settings())}:quiz:every-mark:1a2b3c4d"
         assert view(block="5e6f").key != view().key
-
-
-class TestNewFile:
-    def test_has_an_address_where_the_repository_is_known(self):
-        repository = Repository(owner="lakeview", name="mira", branch="my work")
-
-        address = new_file_address(make_settings(repository=repository))
-
-        assert address == "https://github.com/lakeview/mira/new/my%20work"
-
-    def test_has_none_where_it_is_not(self):
-        assert new_file_address(make_settings()) == ""
-        assert new_file_address(make_settings(repository=replace(Repository(), owner="lakeview"))) == ""
