@@ -92,9 +92,7 @@ def write(choice: StepChoice, named: Named, why: str, standard: str, learner: st
     part = change_of(choice, why, learner, date.today())  # noqa: DTZ011 (the day at home is meant)
     file = named.path.location.file
     try:
-        kept = change_file(
-            folder, file, lambda text: choose_step(text, named.index, choice, part, standard)
-        )
+        kept = change_file(folder, file, lambda text: choose_step(text, named.index, choice, part, standard))
     except CannotEdit:
         what = "this file is laid out in a way that only a person can change"
         problem = Problem(Location(file), what, "Nothing was changed. Write these lines into it by hand:")

@@ -57,9 +57,7 @@ def command(
     def build() -> Built:
         # The day is asked for each time: a preview may be left on over night.
         today = date.today()  # noqa: DTZ011 (the day at home is meant)
-        report = build_site(
-            folder, site, audience, today, drafts=at_home, language=language, memory=memory
-        )
+        report = build_site(folder, site, audience, today, drafts=at_home, language=language, memory=memory)
         return Built(report.urls, report.problems, any(one.is_fault for one in report.problems))
 
     preview = Preview(

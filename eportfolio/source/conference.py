@@ -15,6 +15,9 @@ from eportfolio.source.references import Names
 from eportfolio.source.tables.fields import Given
 from eportfolio.source.written import Written
 
+MOST_PICKS = 4
+"""Work that can be shown in eight minutes, and that two printed sides hold."""
+
 
 def make_conference(
     written: Written, given: Given, names: Names, files: NamedFiles, audience: Audience
@@ -37,6 +40,9 @@ def make_conference(
     links = _links(written, files)
     if given.file.faults:
         return None
+    if len(picks) > MOST_PICKS:
+        what = f"{len(picks)} pieces are more than eight minutes and two printed sides hold"
+        given.file.hint(given.place("picks"), what, "Pick the two or three that say most.", field="picks")
     return Conference(
         day=given["date"],
         present=present,

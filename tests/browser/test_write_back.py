@@ -129,6 +129,15 @@ class TestTheForm:
             assert urlsplit(url).path == "office@lakeview.example"
             assert told["body"][0].startswith("---\nentry: ")
 
+    def test_copies_what_is_too_long_for_a_mail_program(self, opened):
+        page = opened()
+        page.get_by_label("What did you see?").fill("It flew over the mill. " * 100)
+
+        page.get_by_role("button", name="Send by mail").click()
+
+        page.wait_for_function("document.querySelector('[role=status]').textContent !== ''")
+        assert re.match("Copied|Here is the text", page.get_by_role("status").inner_text())
+
     def test_can_be_copied(self, opened):
         page = opened()
         page.context.grant_permissions(["clipboard-read", "clipboard-write"])

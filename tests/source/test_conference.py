@@ -96,6 +96,23 @@ class TestAConference:
 
         assert found.only.what == "this is before the day of the conference, 2026-11-12"
 
+    def test_with_more_than_can_be_shown_is_a_hint(self, talk, portfolio):
+        for name in "abcd":
+            portfolio.write(
+                f"evidence/{name}.md", f"---\ntitle: {name}\ndate: 2026-09-13\nstandards: equivalent\n---\n"
+            )
+
+        found = talk(picks="[pancake-math, a, b, c, d]")
+
+        assert found.hints == [
+            (
+                "conferences/2026-11-12.md",
+                LINES["picks"],
+                "5 pieces are more than eight minutes and two printed sides hold",
+            )
+        ]
+        assert len(found.portfolio.conferences[0].picks) == 5
+
     def test_whose_name_is_no_day_is_told(self, talk):
         found = talk("autumn")
 

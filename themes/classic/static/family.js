@@ -3,6 +3,8 @@
 (() => {
   "use strict";
 
+  const LONGEST_ADDRESS = 2000; // longer ones are cut by some mail programs
+
   const form = document.getElementById("write-back");
   const field = (name) => document.getElementById(`wb-${name}`);
   const value = (name) => field(name)?.value.trim() ?? "";
@@ -58,9 +60,14 @@
   };
 
   const acts = {
-    mail: ({ text }) => {
+    mail: (made) => {
       const subject = encodeURIComponent(`${form.dataset.subject}: ${field("work").selectedOptions[0].text}`);
-      location.href = `mailto:${form.dataset.mail}?subject=${subject}&body=${encodeURIComponent(text)}`;
+      const address = `mailto:${form.dataset.mail}?subject=${subject}&body=${encodeURIComponent(made.text)}`;
+      if (address.length > LONGEST_ADDRESS) {
+        acts.copy(made);
+        return;
+      }
+      location.href = address;
       tell("mail");
     },
     save: ({ name, text }) => {
