@@ -21,7 +21,7 @@ from eportfolio.site.sanitise import ID_PREFIX, sanitise, sanitise_line
 QUIZ = "language-quiz"
 """Class of the code that a fenced block of the language `quiz` becomes."""
 
-QUIZ_ID = re.compile(r"""^id:[ \t]*["']?([\w.-]+)""", re.MULTILINE)
+QUIZ_ID = re.compile(r"^[ \t]*id[ \t]*:[ \t]*([\w.-]+)", re.MULTILINE | re.IGNORECASE)
 
 OWN_BODY = 2
 """The level of headings in the text that a page is about; its ids can be linked to from other pages."""
@@ -63,7 +63,7 @@ def _set_quizzes(root: Tag, quizzes: dict[str, QuizView], quiz_html: Callable[[Q
 
     def changed(tag: Tag) -> Iterable[Node]:
         code = tag.children[0] if len(tag.children) == 1 else None
-        is_quiz = isinstance(code, Tag) and QUIZ in code.classes
+        is_quiz = isinstance(code, Tag) and QUIZ in map(str.casefold, code.classes)
         named = QUIZ_ID.search(tag.words) if is_quiz else None
         quiz = quizzes.get(named[1]) if named else None
         return (Made("div", html=quiz_html(quiz)),) if quiz else (tag,)

@@ -50,9 +50,12 @@ class TestBlock:
 
         assert html == "<p>Before.</p><hr id=every-mark><p>After.</p>"
 
-    @pytest.mark.parametrize("written", ["id: 'every-mark'", 'id: "every-mark"', "id:every-mark"])
+    @pytest.mark.parametrize(
+        "written", ["id: every-mark", "id:every-mark", "  ID : every-mark", "sure: no\nid: every-mark"]
+    )
     def test_is_found_however_its_id_is_written(self, written):
         assert marked(f"```quiz\n{written}\n```", view()) == "<hr id=every-mark>"
+        assert marked(f"~~~ Quiz\n{written}\n~~~", view()) == "<hr id=every-mark>"
 
     def test_may_stand_in_a_list(self):
         html = marked("- First this:\n\n  ```quiz\n  id: every-mark\n  ```", view())
