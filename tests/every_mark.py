@@ -139,6 +139,7 @@ def make_practice(name: str = "kites", **changes: Any) -> PracticePage:
         file=f"practice/{name}.md",
         title="Kite fractions",
         body=f"Try it without a calculator.\n\n{EVERY_MARK}",
+        links=(),
         audience=Audience.PUBLIC,
         location=Location(f"practice/{name}.md", 1),
     )

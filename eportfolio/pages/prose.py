@@ -36,5 +36,7 @@ class Prose:
     heading_level: int = 2
     """The level that the author's highest heading gets on the page (1 to 6); the others follow."""
 
-    quizzes: tuple[tuple[str, QuizView], ...] = ()
-    """(id, self-check) for every self-check that stands in the text."""
+    quizzes: tuple[tuple[str, QuizView], ...] | None = None
+    """(id, self-check) for every self-check of the text that may be shown; a block of any other, which is
+    broken or asks for what this audience may not see, is left out. None where no self-check can stand:
+    there such a block is code like any other."""

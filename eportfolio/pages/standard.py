@@ -23,7 +23,7 @@ from eportfolio.pages.reckoning import (
     what_follows,
 )
 from eportfolio.pages.rule_panel import RulePanel, rule_panel
-from eportfolio.pages.self_checks import CheckLink, check_link, page_title
+from eportfolio.pages.self_checks import CheckLink, check_links
 from eportfolio.pages.standing import StandingLink, is_marked, standing_links
 from eportfolio.pages.words import based_on, near_day
 
@@ -108,9 +108,7 @@ def standard_page(look: Lookup, frame: Frame, framework: Framework, standard: St
         judgement=judgement_row(look, known.judgement) if known and known.judgement else None,
         chart=growth_chart(framework, known) if known else None,
         works=() if known else tuple(Link(one.title, urls.entry_url(one.id)) for one in works),
-        checks=tuple(
-            check_link(look, one, page_title(look, one)) for one in look.quizzes_for.get(standard.ref, ())
-        ),
+        checks=check_links(look, standard.ref),
         leans_on=tuple(standing_links(look, group) for group in standard.needs),
         opens=standing_links(look, look.opens.get(standard.ref, ())),
         parts=standing_links(look, standard.includes),

@@ -112,12 +112,11 @@ def rules_of(framework: Framework) -> FrameworkRules:
 def check_rules(framework: Framework) -> CheckRules:
     """Say shares as numbers that can be counted: 0.8 is 4 of 5."""
     rules, scale = framework.rules, framework.scale
-    shares = [(Fraction(share).limit_denominator(MOST_QUESTIONS), level) for share, level in rules.quiz.cuts]
+    # Where two shares are worth the same level, the smaller says it.
+    least = {level: share for share, level in rules.quiz.cuts}
+    shares = [(Fraction(share).limit_denominator(MOST_QUESTIONS), level) for level, share in least.items()]
     return CheckRules(
-        cuts=tuple(
-            (share.numerator, share.denominator, mark(scale, min(level, scale.target)))
-            for share, level in shares
-        ),
+        cuts=tuple((share.numerator, share.denominator, mark(scale, level)) for share, level in shares),
         fewest=rules.quiz.min_items,
         luck=round(1 / rules.quiz.max_guess) if rules.quiz.max_guess else 0,
         weight=dict(rules.sources).get("quiz", 0.0),

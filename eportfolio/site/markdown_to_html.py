@@ -38,7 +38,7 @@ def markdown_to_html(
         quiz_html: the theme's mark-up of a self-check; without it the block stays the code it is.
     """
     root = read_html(sanitise(gfm_to_html(prose.text)))
-    if quiz_html and prose.quizzes:
+    if quiz_html and prose.quizzes is not None:
         _set_quizzes(root, dict(prose.quizzes), quiz_html)
     _drop_stray(root)
     name_headings(root)
@@ -59,14 +59,16 @@ def inline_html(text: str) -> str:
 
 
 def _set_quizzes(root: Tag, quizzes: dict[str, QuizView], quiz_html: Callable[[QuizView], str]) -> None:
-    """Put each self-check in the place of the block that it was written as."""
+    """Put each self-check in the place of its block; leave out the blocks of those that cannot be shown."""
 
     def changed(tag: Tag) -> Iterable[Node]:
         code = tag.children[0] if len(tag.children) == 1 else None
         is_quiz = isinstance(code, Tag) and QUIZ in map(str.casefold, code.classes)
-        named = QUIZ_ID.search(tag.words) if is_quiz else None
+        if not is_quiz:
+            return (tag,)
+        named = QUIZ_ID.search(tag.words)
         quiz = quizzes.get(named[1]) if named else None
-        return (Made("div", html=quiz_html(quiz)),) if quiz else (tag,)
+        return (Made("div", html=quiz_html(quiz)),) if quiz else ()
 
     change(root, {"pre": changed})
 

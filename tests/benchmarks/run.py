@@ -18,6 +18,10 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
 
 CHECKOUT = Path(__file__).resolve().parent.parent.parent
 SAMPLE = CHECKOUT / "sample_portfolio"
@@ -32,6 +36,49 @@ for file in sorted(pathlib.Path(sys.argv[1]).rglob("*.md")):
     convert.convert(file.read_text("utf-8"))
 """
 """The peer of a build: the same texts through Python-Markdown, with the extensions that most people load."""
+
+SELF_CHECKS = 30
+SELF_CHECK = """
+```quiz
+id: {id}
+standard: percent
+sure: yes
+
+Q: Which are the same?
+- [x] 1/2
+  > Half.
+- [x] 2/4
+  > Half, in quarters.
+- [ ] 2/3
+  > More than half.
+
+Q: 1/4 of 28 = [[=7]]
+
+Q: Smallest first
+1. 1/4
+2. 1/3
+3. 1/2
+
+Q: Match
+1/2 -> 50 %
+1/4 -> 25 %
+3/4 -> 75 %
+```
+"""
+"""One of them, with a question of each kind that costs the browser something else."""
+
+ANSWER_ALL = """() => [...document.querySelectorAll(".q:not([data-mark=open])")].map((q) => {
+  for (const box of q.querySelectorAll(".choices input")) box.checked = true;
+  for (const field of q.querySelectorAll("[data-field]")) {
+    field.tagName === "SELECT" ? field.selectedIndex = 1 : field.value = "7";
+  }
+  document.body.offsetHeight;
+  const begun = performance.now();
+  q.querySelector("[data-do=check]").click();
+  document.body.offsetHeight;
+  return performance.now() - begun;
+})"""
+"""Answers every question and gives the milliseconds that each took, laying out the page included."""
 
 WAIT = 20
 """Seconds after which a saved file that does not show is given up."""
@@ -50,7 +97,7 @@ def main(runs: int) -> None:
     """Measure, and print a line for each."""
     print(f"medians of {runs} runs on {os.cpu_count()} cores\n")
     print(f"{'':34}{'ours':>10}{'peer':>10}{'ratio':>8}   wanted")
-    for one in (*starts(runs), *builds(runs), *saves(runs)):
+    for one in (*starts(runs), *builds(runs), *saves(runs), *answers(runs)):
         ratio = f"{one.ours / one.peer:.1f}"
         ours, peer = (f"{value:.0f} {one.unit}" for value in (one.ours, one.peer))
         print(f"{one.what:34}{ours:>10}{peer:>10}{ratio:>8}   {one.wanted}")
@@ -104,6 +151,41 @@ def saves(runs: int) -> Iterator[Measured]:
         peer = median(runs, lambda: wall([sys.executable, "-c", CONVERT, str(entry.parent)]))
         browser.close()
     yield Measured("save to seen / a fresh conversion", "ms", statistics.median(took), peer, "500 ms")
+
+
+def answers(runs: int) -> Iterator[Measured]:
+    """From pressing Check until the page is laid out again, the slowest of all questions: on a page of 30
+    self-checks against a page of one."""
+    try:
+        from playwright.sync_api import sync_playwright
+    except ImportError:
+        print("an answer: not measured, no playwright here")
+        return
+    with copied_sample() as sample, sync_playwright() as playwright:
+        for name, count in (("many", SELF_CHECKS), ("one", 1)):
+            checks = (SELF_CHECK.format(id=f"{name}-{number}") for number in range(count))
+            text = f"---\ntitle: Self-checks, {name}\n---\n{''.join(checks)}"
+            (sample / "practice").mkdir(exist_ok=True)
+            (sample / "practice" / f"{name}.md").write_text(text, encoding="utf-8")
+        wall([*PROGRAM, "build", str(sample)])
+        browser = playwright.chromium.launch(
+            executable_path=chromium(), args=["--no-sandbox", "--disable-gpu"]
+        )
+        took = {}
+        for name in ("many", "one"):
+            file = sample / "site" / "practice" / f"{name}.html"
+            took[name] = statistics.median(
+                slowest_answer(browser.new_page(), file.as_uri()) for _ in range(runs)
+            )
+        browser.close()
+    yield Measured("an answer, 30 self-checks / one", "ms", took["many"], took["one"], "16 ms")
+
+
+def slowest_answer(page: "Page", address: str) -> float:
+    page.goto(address)
+    took = page.evaluate(ANSWER_ALL)
+    page.close()
+    return float(max(took))
 
 
 PROGRAM = (sys.executable, "-m", "eportfolio")

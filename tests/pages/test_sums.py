@@ -68,13 +68,14 @@ class TestSelfChecks:
         ]
         assert (checks.fewest, checks.luck, checks.weight) == (3, 20, 0.5)
 
-    def test_never_reach_above_the_target(self):
-        rules = Rules(quiz=QuizRules(cuts=((0.9, 4), (0, 1)), max_guess=0))
+    def test_are_told_of_each_level_once(self):
+        """On a scale with one level under the target, half and less are worth the same."""
+        rules = Rules(quiz=QuizRules(cuts=((0.9, 2), (0.5, 1), (0, 1)), max_guess=0))
 
         (told,) = page_of(make_framework(rules=rules)).rules
 
         assert [(right, all_, mark.word) for right, all_, mark in told.self_checks.cuts] == [
-            (9, 10, "Proficient"),
+            (9, 10, "Developing"),
             (0, 1, "Beginning"),
         ]
         assert told.self_checks.luck == 0
