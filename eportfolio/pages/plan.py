@@ -22,7 +22,7 @@ from eportfolio.pages.growth import growth_page, has_growth
 from eportfolio.pages.learning_path import path_pages
 from eportfolio.pages.lookup import Lookup, look_up
 from eportfolio.pages.page import Copy, Page, PictureSize, Plan, Text, Tongues
-from eportfolio.pages.practice import practice_list_page, practice_text_page
+from eportfolio.pages.practice import has_practice, practice_pages
 from eportfolio.pages.proficiency_map import map_page
 from eportfolio.pages.profile import has_profile, profile_page
 from eportfolio.pages.report import has_report, report_page
@@ -70,7 +70,7 @@ def kinds_made(look: Lookup) -> frozenset[str]:
         urls.DESK: has_desk(look),
         urls.PROFILE: has_profile(look),
         urls.GROWTH: has_growth(look),
-        urls.PRACTICE: bool(shared.practice or shared.quizzes),
+        urls.PRACTICE: has_practice(look),
         urls.REPORT: has_report(look),
         urls.FAMILY: has_family(look),
         urls.FEED: bool(shared.entries) and bool(address),
@@ -106,9 +106,7 @@ def all_pages(look: Lookup, frame: Frame) -> Iterable[Page]:
         yield report_page(look, frame)
     if urls.GROWTH in made:
         yield growth_page(look, frame)
-    if urls.PRACTICE in made:
-        yield practice_list_page(look, frame)
-        yield from (practice_text_page(look, frame, one) for one in shared.practice)
+    yield from practice_pages(look, frame)
     if urls.SUMS in made:
         yield sums_page(look, frame)
     if urls.FEED in made:

@@ -1,5 +1,6 @@
 """Practice: the pages of self-checks, which answer: can I do it now, and what explains my mistake?"""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from eportfolio.model.framework import Framework
@@ -55,6 +56,16 @@ class PracticeTextPage:
     body: Prose
     checks: tuple[CheckLink, ...]
     """Those of the page with a result that was kept."""
+
+
+def has_practice(look: Lookup) -> bool:
+    return bool(look.shared.practice or look.shared.quizzes)
+
+
+def practice_pages(look: Lookup, frame: Frame) -> Iterable[Page]:
+    if has_practice(look):
+        yield practice_list_page(look, frame)
+        yield from (practice_text_page(look, frame, one) for one in look.shared.practice)
 
 
 def practice_list_page(look: Lookup, frame: Frame) -> Page:
