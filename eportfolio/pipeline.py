@@ -15,7 +15,8 @@ from eportfolio.assessment.feedback_hints import HINT_WORDS
 from eportfolio.exchange.export_csv import export_csv
 from eportfolio.exchange.export_json import export_json
 from eportfolio.model.audience import Audience
-from eportfolio.model.framework_language import base, in_language
+from eportfolio.model.framework_language import in_language
+from eportfolio.model.in_languages import base, said_in
 from eportfolio.model.portfolio import Portfolio
 from eportfolio.pages.frame import site_language
 from eportfolio.pages.page import Plan, Text
@@ -105,7 +106,7 @@ def plan_portfolio(
     portfolio = without_files(reading.portfolio, pictures.broken)
     if audience.may_see(portfolio.settings.audience_of("history")):
         portfolio = replace(portfolio, history=earlier_versions(folder, portfolio))
-    portfolio = said_in(portfolio, language)
+    portfolio = in_site_language(portfolio, language)
     if as_of:
         portfolio = as_it_stood(portfolio, as_of)
     assessment = assess(portfolio, as_of or today)
@@ -116,10 +117,13 @@ def plan_portfolio(
     return Planned(problems, shared, replace(plan, texts=(*plan.texts, *export_texts(shared))), theme)
 
 
-def said_in(portfolio: Portfolio, language: str) -> Portfolio:
-    """Turn the site's words to a language ("" for the portfolio's), and frameworks as far as they can."""
+def in_site_language(portfolio: Portfolio, language: str) -> Portfolio:
+    """Turn the site's words to a language ("" for the portfolio's), and what the school says in it too."""
     settings = replace(portfolio.settings, words_in=language)
-    site = site_language(settings)
+    site, terms = site_language(settings), settings.calendar.terms
+    if language:
+        terms = tuple(said_in(term, site, settings.language) for term in terms)
+        settings = replace(settings, calendar=replace(settings.calendar, terms=terms))
     frameworks = tuple(
         in_language(one, site) if language or base(one.language) != base(site) else one
         for one in portfolio.frameworks

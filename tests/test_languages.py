@@ -12,6 +12,7 @@ import pytest
 from conftest import CHECKOUT, SAMPLE_DAY
 
 from eportfolio.languages.locales import language_of
+from eportfolio.source.read import read_portfolio
 from made_site import VOID, MadeSite
 from pseudo import LEFT_TO_RIGHT, RIGHT_TO_LEFT, pseudo_languages
 
@@ -147,6 +148,37 @@ class TestPseudoLanguage:
         ]
 
         assert {(one.attributes["lang"], one.attributes["dir"]) for one in written} == {("en", "ltr")}
+
+
+class TestSpanish:
+    def test_is_a_whole_site(self, sites):
+        assert sites["es"].faults() == []
+
+    def test_says_what_the_school_says_in_spanish_too(self, sites):
+        """Standards, levels, what to look for and terms: nothing of them is left in English anywhere."""
+        frameworks = read_portfolio(CHECKOUT / "sample_portfolio").portfolio.frameworks
+        english = {
+            words
+            for framework in frameworks
+            for words in (
+                framework.title,
+                *(level.name for level in framework.scale.levels),
+                *(one.title for one in (*framework.strands, *framework.standards)),
+                *(one.plain for one in framework.standards),
+                *(words for one in framework.standards for _, words in one.look_for),
+            )
+        }
+
+        said = {(page.url, one.words) for page in sites["es"] for one in heard(sites["es"].text_of(page.url))}
+
+        assert {(url, words) for url, words in said if words in english} == set()
+
+    def test_writes_days_numbers_and_lists_as_spanish_does(self, sites):
+        standard = sites["es"]["standards/making/add-unlike.html"].one("main").text
+
+        assert "2,41 + 0,65 × 1 × (3 − 2,41) = 2,79" in standard
+        assert "8 de octubre de 2026" in standard
+        assert "Competente empieza en 2,75 y Más allá en 3,75." in standard
 
 
 class TestStyleSheets:

@@ -1,16 +1,13 @@
 """Framework: the standards of one subject, how they lean on each other, and the scale they are judged on."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from eportfolio.model.audience import Audience
+from eportfolio.model.in_languages import InLanguages
 from eportfolio.problems import Location
 
 Wording = tuple[tuple[str, str], ...]
 """What is said in one or in several languages, as (language, text); "" for the framework's own language."""
-
-InLanguages = tuple[tuple[str, tuple[tuple[str, Any], ...]], ...]
-"""What is said in other languages: (language, ((field, what stands in it there), …))."""
 
 
 def worded(wording: Wording, language: str) -> tuple[str, str]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from eportfolio.model.audience import DEFAULT_AUDIENCES, Audience
+from eportfolio.model.in_languages import InLanguages
 
 ACCENTS: Mapping[str, str] = {
     "teal": "#1d6a5e",
@@ -33,6 +34,7 @@ class Term:
     title: str
     first_day: date
     last_day: date
+    in_languages: InLanguages = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from textwrap import wrap
 from eportfolio.assessment.attainment import Proficiency
 from eportfolio.assessment.strands import strand_summary
 from eportfolio.model.framework import Standard
-from eportfolio.model.phrase import Phrase, phrase
+from eportfolio.model.phrase import Phrase, like, phrase
 from eportfolio.pages.lookup import Lookup
 
 WIDTH, FLOOR, ROOM, BLOCK, SMALLEST = 300, 98, 78, 14, 6
@@ -110,7 +110,7 @@ def bar(told: Stage, x: int, column: int, most: int) -> Bar:
 
 def in_two_lines(title: str, letters: int) -> tuple[str, ...]:
     """Break the title of a term at a word, and cut it where two lines do not hold it."""
-    return tuple(wrap(title, letters, max_lines=2, placeholder="…"))
+    return tuple(like(title, line) for line in wrap(title, letters, max_lines=2, placeholder="…"))
 
 
 def blocks_of(told: Stage, most: int) -> tuple[Block, ...]:

@@ -15,12 +15,12 @@ from eportfolio.model.framework import (
     Translation,
 )
 from eportfolio.problems import nearest
-from eportfolio.source.framework_words import in_languages, own_look_for, own_words
 from eportfolio.source.prerequisites import Leanings
 from eportfolio.source.references import Names
 from eportfolio.source.scale import make_scale, quiz_cuts
 from eportfolio.source.tables.fields import Given
 from eportfolio.source.tables.rule_fields import DEFAULTS
+from eportfolio.source.wording import in_languages, own_look_for, own_words
 
 
 def make_frameworks(

@@ -1,8 +1,8 @@
 """Scale: makes the levels of a framework, and checks that they rise."""
 
 from eportfolio.model.framework import Level, QuizRules, Scale
-from eportfolio.source.framework_words import in_languages, own_words
 from eportfolio.source.tables.fields import Given
+from eportfolio.source.wording import in_languages, own_words
 
 
 def make_scale(given: Given, language: str) -> Scale:

@@ -9,6 +9,7 @@ from eportfolio.model.settings import Calendar, Repository, School, Seal, Settin
 from eportfolio.source.people import with_article
 from eportfolio.source.references import Names
 from eportfolio.source.tables.fields import Given
+from eportfolio.source.wording import in_languages, own_words
 
 UNSEAL = "Take seal out; until it can, build --for team makes the team's site for you alone."
 
@@ -87,7 +88,14 @@ def _terms(given: Given) -> tuple[Term, ...]:
     for one in given["terms"]:
         if not one.is_sound:
             continue
-        term = Term(one["id"], one["title"], one["from"], one["to"])
+        title = one["title"]
+        term = Term(
+            id=one["id"],
+            title=own_words(title, given["language"]),
+            first_day=one["from"],
+            last_day=one["to"],
+            in_languages=in_languages({"title": title}, given["language"]),
+        )
         if term.last_day < term.first_day:
             one.file.fault(
                 one.place("to"),

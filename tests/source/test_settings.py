@@ -155,6 +155,15 @@ class TestWhatThisVersionCannotDo:
         assert settings(f"language: {language}\n").reading.problems == ()
 
 
+class TestTerms:
+    def test_may_be_called_something_else_in_each_language_of_the_families(self, settings):
+        terms = "terms: [{id: a, title: {en: Autumn, es: Otoño}, from: 2026-08-24, to: 2026-12-18}]\n"
+
+        (term,) = settings(terms).portfolio.settings.calendar.terms
+
+        assert (term.title, term.in_languages) == ("Autumn", (("es", (("title", "Otoño"),)),))
+
+
 class TestAudiences:
     def test_are_the_defaults_where_nothing_is_said(self, settings):
         assert settings().portfolio.settings.audiences == DEFAULT_AUDIENCES

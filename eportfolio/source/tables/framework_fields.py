@@ -8,32 +8,13 @@ from eportfolio.source.tables.field_names import Id, Name
 from eportfolio.source.tables.field_shapes import ListOf, MapOf, Sub
 from eportfolio.source.tables.field_types import Pattern, Text
 from eportfolio.source.tables.fields import Field, FieldType, Table
+from eportfolio.source.tables.in_languages import InLanguages
 from eportfolio.source.tables.rule_fields import RULES, TRANSLATE, SubOrNone
 from eportfolio.source.tables.setting_types import LANGUAGE
 from eportfolio.source.yaml.author_file import AuthorFile
-from eportfolio.source.yaml.nodes import Listing, Mapping, Node
+from eportfolio.source.yaml.nodes import Listing, Node
 
 WEB_ADDRESS = Pattern("a web address that begins with https://", r"https?://[^\s\"'<>@]+")
-
-
-class InLanguages(FieldType):
-    """A text, or one a language; gives pairs (language, text), with "" for the framework's own."""
-
-    unsaid: tuple[Any, ...] = ()
-    words = "a text, or one a language: {en: …, es: …}"
-
-    def __init__(self) -> None:
-        self.text = Text()
-        self.several = MapOf(LANGUAGE, self.text)
-
-    def read(self, node: Node, file: AuthorFile, field: str) -> Any:
-        if isinstance(node, Mapping):
-            return self.several.read(node, file, field)
-        text = self.text.read(node, file, field)
-        return None if text is None else (("", text),)
-
-    def schema(self) -> dict[str, Any]:
-        return {"anyOf": [self.text.schema(), self.several.schema()]}
 
 
 class Needs(FieldType):

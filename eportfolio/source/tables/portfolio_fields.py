@@ -7,6 +7,7 @@ from eportfolio.source.tables.field_names import Id, Name
 from eportfolio.source.tables.field_shapes import ListOf, MapOf, Sub
 from eportfolio.source.tables.field_types import Choice, OnOff, Text, YesNo
 from eportfolio.source.tables.fields import Field, Table
+from eportfolio.source.tables.in_languages import InLanguages
 from eportfolio.source.tables.setting_types import (
     BRANCH,
     HOST,
@@ -46,7 +47,7 @@ TERM = Table(
     "terms",
     (
         Field("id", Id(), "A short name of its own.", "autumn", required=True),
-        Field("title", Text(), "The term as it is called.", "Autumn 2026", required=True),
+        Field("title", InLanguages(), "The term as it is called.", "Autumn 2026", required=True),
         Field("from", Day(), "Its first school day.", "2026-08-24", required=True),
         Field("to", Day(), "Its last school day.", "2026-12-18", required=True),
     ),

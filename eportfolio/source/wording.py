@@ -1,12 +1,13 @@
-"""Framework words: parts what a framework says in its own language from what it says in others."""
+"""Wording: parts what a school says in the language of a file from what it says in others."""
 
 from collections.abc import Iterable, Mapping
 
-from eportfolio.model.framework import InLanguages, Wording, worded
+from eportfolio.model.framework import Wording, worded
+from eportfolio.model.in_languages import InLanguages
 
 
 def own_words(wording: Wording, language: str) -> str:
-    """Give a text in the framework's own language, or in the first one that it is said in."""
+    """Give a text in the file's own language, or in the first one that it is said in."""
     return worded(wording, language)[1]
 
 
@@ -17,9 +18,9 @@ def own_look_for(look_for: Iterable[tuple[float, Wording]], language: str) -> tu
 def in_languages(
     texts: Mapping[str, Wording], language: str, look_for: Iterable[tuple[float, Wording]] = ()
 ) -> InLanguages:
-    """Gather by language what stands in which field, where that is not the framework's own language.
+    """Gather by language what stands in which field, where that is not the file's own language.
 
-    A level that is not described in a language stays in the framework's own.
+    A level that is not described in a language stays in the file's own.
     """
     levels = sorted(look_for)
     tags = dict.fromkeys(
