@@ -51,6 +51,9 @@ class NextStep:
     steps: tuple[str, ...]
     by: Phrase | str
     try_by: date | None
+    is_late: bool
+    """The day to show it by has passed."""
+
     entry_title: str
     entry_url: str
     standards: tuple[str, ...]
@@ -144,6 +147,7 @@ def next_step(look: Lookup, feedback: Feedback) -> NextStep:
         steps=feedback.next,
         by=look.name(feedback.by),
         try_by=feedback.try_by,
+        is_late=feedback.try_by is not None and feedback.try_by < look.shared.today,
         entry_title=entry.title,
         entry_url=urls.entry_url(entry.id),
         standards=tuple(look.standard_title(ref) for ref in feedback.standards if ref in look.standards),

@@ -60,7 +60,7 @@ def feedback_page(look: Lookup, frame: Frame) -> Page:
     shared = look.shared
     open_ones = [one for entry in shared.entries for one in open_feedback(look, entry.id)]
     words = lede(look, len(open_ones))
-    steps = [next_step(look, one) for one in sorted(open_ones, key=lambda one: one.try_by or date.max)]
+    steps = sorted((next_step(look, one) for one in open_ones), key=worth_a_frame)
     drawn = strips(look)
     page = FeedbackPage(
         frame=titled(frame, urls.FEEDBACK, phrase("Feedback"), words),
@@ -77,6 +77,11 @@ def feedback_page(look: Lookup, frame: Frame) -> Page:
         givers=givers(look),
     )
     return Page(urls.FEEDBACK, "pages/feedback.html", page)
+
+
+def worth_a_frame(step: NextStep) -> tuple[bool, bool, date]:
+    """Order next steps by their day, those that can still be in time before the late ones."""
+    return step.try_by is None, step.is_late, step.try_by or date.max
 
 
 def waiting_row(look: Lookup, waiting: Waiting) -> WaitingRow:

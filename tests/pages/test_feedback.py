@@ -39,6 +39,21 @@ class TestNextSteps:
         steps = [*page.next_steps, *page.more_steps]
         assert [step.steps[0] for step in steps] == ["First", "Second", "Third"]
 
+    def test_put_what_can_still_be_in_time_before_what_is_late(self):
+        """On 1 October."""
+        page = page_of(
+            make_feedback("a", try_by=on("2026-09-30"), next=("Late",)),
+            make_feedback("b", try_by=on("2026-10-01"), next=("Today",)),
+            make_feedback("c", try_by=None, next=("Some day",)),
+        )
+
+        steps = [*page.next_steps, *page.more_steps]
+        assert [(step.steps[0], step.is_late) for step in steps] == [
+            ("Today", False),
+            ("Late", True),
+            ("Some day", False),
+        ]
+
     def test_have_a_frame_as_long_as_they_are_few(self):
         page = page_of(*(make_feedback(f"work-{number}") for number in range(5)))
 
