@@ -6,15 +6,20 @@ its author's stands out: that word would be English on every site in the world.
 
 import re
 from dataclasses import dataclass, field
+from datetime import date
 from html.parser import HTMLParser
 
 import pytest
 from conftest import CHECKOUT, SAMPLE_DAY
 
 from eportfolio.languages.locales import language_of
+from eportfolio.model.audience import Audience
+from eportfolio.pipeline import build_site
 from eportfolio.source.read import read_portfolio
 from made_site import VOID, MadeSite
 from pseudo import LEFT_TO_RIGHT, RIGHT_TO_LEFT, pseudo_languages
+
+DAY = date.fromisoformat(SAMPLE_DAY)
 
 SAID = ("alt", "aria-label", "title", "placeholder")
 """Attributes that are read out or shown."""
@@ -26,16 +31,13 @@ STYLE_SHEETS = sorted((*CHECKOUT.glob("themes/*/static/*.css"), *CHECKOUT.glob("
 
 @pytest.fixture(scope="module")
 def sites(sample, tmp_path_factory):
-    """Give the sample's team site by language, made as `--language` makes it."""
+    """Give the sample's team site by language, with drafts, as `serve --language` makes it."""
     folder = tmp_path_factory.mktemp("languages")
     made = {}
     with pseudo_languages(folder / "catalogues"):
         for tag in (LEFT_TO_RIGHT, RIGHT_TO_LEFT, "es"):
             out = folder / tag
-            result = sample.run(
-                "build", "--for", "team", "--as-of", SAMPLE_DAY, "--language", tag, "--out", str(out)
-            )
-            assert result.exit_code == 0, result.output
+            build_site(sample.root, out, Audience.TEAM, DAY, as_of=DAY, drafts=True, language=tag)
             made[tag] = MadeSite(out)
     return made
 
