@@ -169,6 +169,16 @@ class TestSite:
         assert known == ["map-scale", "percent"]
 
     @EACH_AUDIENCE
+    def test_tells_of_a_kept_result_to_the_team_alone_unless_opened(self, build, audience):
+        """A result holds no words of its own, only how it went and on which day."""
+        told = {}
+        for is_open in (False, True):
+            pages = build(audience, is_open).rglob("*.html")
+            told[is_open] = any("3 October 2026" in page.read_text("utf-8") for page in pages)
+
+        assert told == {False: audience is TEAM, True: True}
+
+    @EACH_AUDIENCE
     def test_has_a_desk_for_the_team_alone_unless_opened(self, build, audience):
         """All that lies on it is in the site anyway, each by its own kind; the heap is the learner's."""
         desks = {is_open: (build(audience, is_open) / "desk.html").exists() for is_open in (False, True)}
