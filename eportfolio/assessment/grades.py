@@ -7,8 +7,9 @@ shows a grade prints the rule beside it.
 from collections.abc import Sequence
 from statistics import fmean
 
-from eportfolio.assessment.levels import SLACK, is_on_target
+from eportfolio.assessment.levels import is_on_target
 from eportfolio.model.framework import Scale, Translation
+from eportfolio.model.rounding import SLACK
 
 NOT_YET = ""
 """Under every band, or short of what all the levels together must be."""

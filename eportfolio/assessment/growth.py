@@ -6,8 +6,9 @@ Sum 13: the difference of two estimates, never of two single scores.
 from datetime import date
 
 from eportfolio.assessment.attainment import Growth, Proficiency
-from eportfolio.assessment.levels import SLACK, rungs
+from eportfolio.assessment.levels import rungs
 from eportfolio.model.framework import Scale
+from eportfolio.model.rounding import SLACK
 
 HALF_A_LEVEL = 0.5
 """From which a change is called up or down; a level is one rung of the scale."""

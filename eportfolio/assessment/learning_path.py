@@ -6,8 +6,8 @@ Sum 17.
 from datetime import date
 
 from eportfolio.assessment.judged import PathProgress
-from eportfolio.assessment.levels import SLACK
 from eportfolio.model.learning_path import LEARNERS_SAY, LearningPath
+from eportfolio.model.rounding import SLACK
 
 PACE_SLACK = 0.15
 """Markers and time may part by 15 points before anything is said."""

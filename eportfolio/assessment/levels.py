@@ -3,8 +3,7 @@
 from bisect import bisect_right
 
 from eportfolio.model.framework import Level, Scale
-from eportfolio.model.rounding import SLACK as SLACK
-from eportfolio.model.rounding import rounded as rounded
+from eportfolio.model.rounding import SLACK
 
 
 def level_at(scale: Scale, estimate: float) -> Level:

@@ -9,11 +9,12 @@ from datetime import date
 from statistics import median
 
 from eportfolio.assessment.attainment import Piece
-from eportfolio.assessment.levels import SLACK, rungs
+from eportfolio.assessment.levels import rungs
 from eportfolio.model.entry import Entry
 from eportfolio.model.feedback import Feedback
 from eportfolio.model.framework import Framework, Rules, Scale
 from eportfolio.model.rating import Rating
+from eportfolio.model.rounding import SLACK
 
 ASSESSORS = ("teacher", "expert")
 """Only their word settles a level, answers a request, and is set beside a self-assessment."""

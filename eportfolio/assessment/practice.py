@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from math import factorial
 
 from eportfolio.assessment.attainment import Piece
-from eportfolio.assessment.levels import SLACK
 from eportfolio.model.framework import Framework, QuizRules, Scale
 from eportfolio.model.phrase import Phrase, counted, phrase
 from eportfolio.model.quiz import HOW_SURE, Question, Quiz, QuizResult
+from eportfolio.model.rounding import SLACK
 
 SURENESS_POINTS = {True: {1: 1, 2: 2, 3: 3}, False: {1: 0, 2: -2, 3: -6}}
 """Whether an answer was right, then how sure the learner was, to points: being sure and wrong costs most."""

@@ -8,11 +8,12 @@ from statistics import fmean
 
 from eportfolio.assessment.attainment import Piece
 from eportfolio.assessment.judged import SelfGap, SelfPair
-from eportfolio.assessment.levels import SLACK, rungs
+from eportfolio.assessment.levels import rungs
 from eportfolio.assessment.pieces import ASSESSORS
 from eportfolio.model.audience import Audience
 from eportfolio.model.entry import Entry
 from eportfolio.model.framework import Framework
+from eportfolio.model.rounding import SLACK
 
 HALF_A_LEVEL = 0.5
 

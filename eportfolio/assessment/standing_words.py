@@ -10,11 +10,12 @@ from math import comb
 
 from eportfolio.assessment.attainment import Piece, Proficiency, Status
 from eportfolio.assessment.check_again import check_step, last_shown
-from eportfolio.assessment.levels import SLACK, is_on_target, rounded
+from eportfolio.assessment.levels import is_on_target
 from eportfolio.assessment.step_words import as_written
 from eportfolio.assessment.sureness import is_real_work_on_target, sureness_of
 from eportfolio.model.framework import Framework
 from eportfolio.model.phrase import Phrase, counted, phrase
+from eportfolio.model.rounding import SLACK, rounded
 
 
 def counting_pieces(known: Proficiency) -> list[Piece]:

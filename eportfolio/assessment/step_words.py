@@ -7,11 +7,11 @@ from functools import reduce
 
 from eportfolio.assessment.attainment import Piece
 from eportfolio.assessment.estimate import Score
-from eportfolio.assessment.levels import SLACK, rounded
 from eportfolio.assessment.pieces import heard_ratings
 from eportfolio.model.framework import EstimateRule, Rules
 from eportfolio.model.phrase import Phrase, counted, phrase
 from eportfolio.model.rating import Judgement
+from eportfolio.model.rounding import SLACK, rounded
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,10 @@ from itertools import zip_longest
 from math import comb
 
 from eportfolio.assessment.attainment import Piece, Step
-from eportfolio.assessment.levels import SLACK, is_on_target, level_at
+from eportfolio.assessment.levels import is_on_target, level_at
 from eportfolio.assessment.pieces import ASSESSORS
 from eportfolio.model.framework import Rules, Scale
+from eportfolio.model.rounding import SLACK
 
 
 def sureness(on_target: int, pieces: int) -> float:

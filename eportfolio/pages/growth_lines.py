@@ -9,8 +9,9 @@ from datetime import date
 
 from eportfolio.assessment.attainment import Proficiency
 from eportfolio.assessment.growth import HALF_A_LEVEL
-from eportfolio.assessment.levels import SLACK, rungs
+from eportfolio.assessment.levels import rungs
 from eportfolio.model.framework import Framework, Scale
+from eportfolio.model.rounding import SLACK
 
 LEFT, RIGHT, TOP, BOTTOM = 14, 214, 22, 92
 """Where the first and the last day stand, and the ends of the scale, in a drawing of 300 by 130."""

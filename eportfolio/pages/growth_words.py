@@ -4,8 +4,8 @@ from datetime import date
 from decimal import Decimal
 
 from eportfolio.assessment.judged import SelfGap
-from eportfolio.assessment.levels import rounded
 from eportfolio.model.phrase import Phrase, counted, phrase
+from eportfolio.model.rounding import rounded
 
 TWO_WEEKS, TEN_WEEKS, TWO_YEARS = 14, 70, 730
 """Days from which a time is told in weeks, in months and in years."""

@@ -34,7 +34,7 @@ from eportfolio.problems import Location, Problem
 from eportfolio.site.markdown_to_html import inline_html, markdown_to_html
 from eportfolio.site.report import CannotMake
 from eportfolio.site.theme import OWN, Theme
-from eportfolio.site.words import lower_first, upper_first, with_stop
+from eportfolio.site.words import upper_first, with_stop
 
 # Inside a script element only these could end it, open a comment, or break a line where none may be.
 JSON_ESCAPES = str.maketrans({sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"})
@@ -209,7 +209,6 @@ FILTERS: dict[str, Callable[..., object]] = {
     "iso": date.isoformat,
     "inline": lambda text: Markup(inline_html(text)),
     "upper_first": upper_first,
-    "lower_first": lower_first,
     "with_stop": with_stop,
     "jsonld": jsonld,
     "css_string": css_string,

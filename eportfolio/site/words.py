@@ -11,11 +11,6 @@ def upper_first(text: str) -> str:
     return like(text, text[:1].upper() + text[1:])
 
 
-def lower_first(text: str) -> str:
-    """Put these words inside a sentence; what is written in capitals, such as ICT, stays."""
-    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
-
-
 def with_stop(text: str) -> str:
     """End these words as a sentence, unless they end as one already."""
     words = text.rstrip()

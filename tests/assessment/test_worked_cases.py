@@ -17,7 +17,6 @@ from eportfolio.assessment.grades import grade
 from eportfolio.assessment.growth import growth
 from eportfolio.assessment.knowledge import knowledge
 from eportfolio.assessment.learning_path import path_progress
-from eportfolio.assessment.levels import rounded
 from eportfolio.assessment.path_draft import path_draft
 from eportfolio.assessment.pieces import combine
 from eportfolio.assessment.practice import guess_chance, quiz_score
@@ -31,6 +30,7 @@ from eportfolio.assessment.sureness import sureness
 from eportfolio.model.audience import Audience
 from eportfolio.model.framework import EstimateRule, Framework, QuizRules, Rules, Scale, Translation
 from eportfolio.model.quiz import Option
+from eportfolio.model.rounding import rounded
 from eportfolio.model.settings import Calendar, DaysOff
 from makers import (
     make_entry,

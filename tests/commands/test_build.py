@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from made_site import MadeSite
+
 FAULTY = "---\ntitle: Robot arm\ndate: 2026-09-20\nstandards: [equivalent]\nhelp: allone\n---\nIt lifts.\n"
 HINTED = "---\ntitle: Robot arm\ndate: 2026-09-20\n---\nIt lifts.\n"
 LATER = "---\ntitle: Kite\ndate: 2026-10-01\nstandards: [equivalent]\n---\nIt flies.\n"
@@ -66,6 +68,37 @@ class TestBuild:
 
         assert "evidence/pancake-math.html" in site_of(portfolio)
         assert "evidence/kite.html" not in site_of(portfolio)
+
+
+class TestLanguage:
+    def test_says_the_site_s_own_words_beside_what_was_written(self, portfolio):
+        """For a family that reads another language; the portfolio's own site stays as it is."""
+        portfolio.start().run("build")
+        before = site_of(portfolio)
+
+        done = portfolio.run("build", "--language", "es")
+
+        page = MadeSite(portfolio.root / "site-es")["evidence/pancake-math.html"]
+        assert done.exit_code == 0
+        assert page.one("html").attributes["lang"] == "es"
+        assert (page.one("h1").text, page.one("h1").attributes["lang"]) == ("Pancake math", "en")
+        assert "Hecho el 13 de septiembre de 2026" in page.one("main").text
+        assert site_of(portfolio) == before
+
+    def test_of_the_portfolio_needs_no_marks(self, portfolio):
+        portfolio.start().write("portfolio.yml", portfolio.read("portfolio.yml") + "language: es\n")
+
+        portfolio.run("build")
+
+        page = MadeSite(portfolio.root / "site")["evidence/pancake-math.html"]
+        assert (page.one("html").attributes["lang"], page.one("h1").attributes.get("lang")) == ("es", None)
+
+    def test_that_nobody_has_translated_is_named_with_those_there_are(self, portfolio):
+        done = portfolio.start().run("build", "--language", "fr")
+
+        assert done.exit_code == 2
+        assert 'the site\'s words are not in "fr" yet' in done.output
+        assert "There are: en, es." in done.output
 
 
 class TestNoWorkToBeSeen:

@@ -7,10 +7,11 @@ from datetime import date
 import pytest
 from jinja2 import UndefinedError
 
-from eportfolio.model.phrase import counted
-from eportfolio.pages.page import Page
+from eportfolio.model.phrase import SiteText, counted, phrase
+from eportfolio.pages.frame import Link
+from eportfolio.pages.page import Page, Tongues
 from eportfolio.pages.prose import Prose
-from eportfolio.site.render import css_string, jsonld, render_pages
+from eportfolio.site.render import ENGLISH, css_string, jsonld, render_pages
 from eportfolio.site.report import CannotMake
 from eportfolio.site.theme import StaticFile, Template, Theme
 
@@ -28,9 +29,9 @@ def theme_of(templates, static=()):
     return Theme(tuple(made), tuple(files), "")
 
 
-def rendered(template, it="", url="index.html", **more):
+def rendered(template, it="", url="index.html", tongues=ENGLISH, **more):
     theme = theme_of({"page.html": template, **more.get("parts", {})}, more.get("static", ()))
-    ((made_url, content),) = render_pages([Page(url, "page.html", Shown(it))], theme)
+    ((made_url, content),) = render_pages([Page(url, "page.html", Shown(it))], theme, tongues)
     assert made_url == url
     return content.decode("utf-8").removesuffix("\n")
 
@@ -212,3 +213,57 @@ class TestBytes:
         template = "{% for one in page.it %}{{ one }}{% endfor %}"
 
         assert rendered(template, ("a", "ü", "😀")) == rendered(template, ("a", "ü", "😀")) == "aü😀"
+
+
+class TestLinks:
+    LINK = Link("Kites & wind", "evidence/kites.html")
+
+    def test_stand_in_the_gap_of_a_sentence(self):
+        html = rendered(
+            "{% trans work=page.it|link %}It rests on {{ work }}.{% endtrans %}", self.LINK, "map/now.html"
+        )
+
+        assert html == 'It rests on <a href="../evidence/kites.html">Kites &amp; wind</a>.'
+
+    def test_are_listed_as_the_language_does(self):
+        links = (self.LINK, Link("Ink", "evidence/ink.html"))
+
+        listed = rendered("{{ page.it|map('link')|list|listed }}", links, tongues=Tongues("es", "es"))
+
+        assert listed == (
+            '<a href="evidence/kites.html">Kites &amp; wind</a> e <a href="evidence/ink.html">Ink</a>'
+        )
+
+    def test_can_be_made_of_words_and_an_address(self):
+        assert rendered("{{ page.it|link('map.html') }}", phrase("Map")) == '<a href="map.html">Map</a>'
+
+
+class TestWhatAPersonWrote:
+    """Names its language where the site has another, so that it is read out with the right voice."""
+
+    SPANISH = Tongues("es", "en")
+
+    def test_names_it_on_its_element(self):
+        html = rendered("<h1{{ page.it|lang }}>{{ page.it }}</h1>", "Pancake math", tongues=self.SPANISH)
+
+        assert html == '<h1 lang="en">Pancake math</h1>'
+
+    def test_names_it_in_the_middle_of_our_words(self):
+        template = "{% trans by=page.it|theirs %}Suggested by {{ by }}.{% endtrans %}"
+
+        assert rendered(template, "Ms. Rivera", tongues=self.SPANISH) == (
+            'Idea de <span lang="en">Ms. Rivera</span>.'
+        )
+
+    def test_names_its_direction_where_that_is_another(self):
+        html = rendered("<p{{ page.it|lang }}>", "سلام", tongues=Tongues("es", "ar"))
+
+        assert html == '<p lang="ar" dir="rtl">'
+
+    @pytest.mark.parametrize("words", [phrase("Feedback"), SiteText("Sumar"), ""])
+    def test_is_not_what_the_site_or_the_school_says_in_its_language(self, words):
+        assert rendered("<p{{ page.it|lang }}>", words, tongues=self.SPANISH) == "<p>"
+
+    @pytest.mark.parametrize("tongues", [Tongues("en", "en"), Tongues("es-MX", "es")])
+    def test_goes_without_saying_in_the_language_of_the_site(self, tongues):
+        assert rendered("<p{{ page.it|lang }}>{{ page.it|theirs }}", "Hola", tongues=tongues) == "<p>Hola"

@@ -140,7 +140,13 @@ PORTFOLIO = Table(
             "mira",
             required=True,
         ),
-        Field("language", LANGUAGE, "The language of the site.", "en", default="en"),
+        Field(
+            "language",
+            LANGUAGE,
+            "The language you write in, and of the site's own words where they are translated: en, es.",
+            "en",
+            default="en",
+        ),
         Field("theme", THEME, "How the site looks.", "classic", default="classic"),
         Field(
             "accent",
