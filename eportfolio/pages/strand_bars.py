@@ -13,7 +13,7 @@ from eportfolio.model.framework import Standard
 from eportfolio.model.phrase import Phrase, like, phrase
 from eportfolio.pages.lookup import Lookup
 
-WIDTH, FLOOR, ROOM, BLOCK, SMALLEST = 300, 98, 78, 14, 6
+WIDTH, FLOOR, ROOM, BLOCK, SMALLEST = 300, 104, 78, 14, 6
 """Of the drawing; where the bars stand; how high they may be; how high a block is, at most and at least."""
 
 LABEL, LETTER = 18, 8

@@ -24,11 +24,12 @@ from eportfolio.source.yaml.nodes import Listing, Node, Scalar
 
 LONGEST_ABOUT = 600
 MOST_DRIVERS = 10
+LABEL = r"(?:visual|auditory|aural|kina?esthetic|tactile|read(?:ing)?[/-]writ(?:e|ing))"
 LEARNING_STYLE = re.compile(
-    r"\b(visual|auditory|aural|kina?esthetic|tactile|read(ing)?[/-]writ(e|ing))[ -]+learners?\b"
-    r"|\blearning[ -]styles?\b",
+    rf"\b{LABEL}[ -]+(?:learners?|learning|types?)\b|\blearning[ -]styles?\b|\bvark\b|^\s*{LABEL}\s*$",
     re.IGNORECASE,
 )
+"""A label with a learner behind it, or one that is all there is to say; a visual timetable is no label."""
 
 
 def make_profile(given: Given, names: Names, files: NamedFiles) -> Profile | None:

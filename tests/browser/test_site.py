@@ -20,6 +20,7 @@ KINDS = {
     "path": "paths/council.html",
     "feedback": "feedback.html",
     "desk": "desk.html",
+    "growth": "growth.html",
     "profile": "profile.html",
     "conference": "conferences/2026-11-12.html",
     "report": "report.html",

@@ -114,6 +114,7 @@ class TestBars:
         blocks = [block for bar in drawn.bars for block in bar.blocks]
         assert all(block.y >= FLOOR - ROOM - 1 and block.y + block.height <= FLOOR for block in blocks)
         assert all(bar.x >= 0 and bar.x + bar.width <= WIDTH for bar in drawn.bars)
+        assert drawn.top >= 0
         assert sum(len(bar.blocks) for bar in drawn.bars) == (started + 1 if started < 14 else 3)
 
     def test_have_names_of_two_lines_at_most(self):

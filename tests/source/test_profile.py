@@ -102,17 +102,23 @@ class TestAProfile:
 
 class TestHints:
     @pytest.mark.parametrize(
-        "label", ["a visual learner", "an Auditory learner", "a kinesthetic-learner", "my learning style"]
+        "label",
+        [
+            *("a visual learner", "an Auditory learner", "a kinesthetic-learner", "my learning style"),
+            *("visual", "Kinaesthetic", "read/write", "auditory learning", "my VARK is A"),
+        ],
     )
     def test_object_to_learning_styles(self, label, profile):
         """The research does not support them, and a label stays longer than what it was made for."""
-        found = profile(f"updated: 2026-09-14\ncontext:\n  barriers: [I am {label}]\n")
+        found = profile(f"updated: 2026-09-14\ncontext:\n  barriers: [{label}]\n")
 
         assert found.hints[0][1] == 3
         assert found.portfolio.profile is not None
 
     def test_leave_other_words_alone(self, profile):
-        assert profile("updated: 2026-09-14\nabout: I like visual art and learn by doing.\n").hints == []
+        said = "I like visual art, a visual timetable helps, and I learn by doing."
+
+        assert profile(f"updated: 2026-09-14\nabout: {said}\n").hints == []
 
     def test_tell_of_a_text_that_nobody_reads_to_its_end(self, profile):
         assert profile(f"updated: 2026-09-14\nabout: {'x' * 600}\n").hints == []
