@@ -73,7 +73,9 @@ def all_pieces(portfolio: Portfolio) -> Pieces:
     return {**pieces, **{ref: by_date((*pieces[ref], *some)) for ref, some in checked.items()}}
 
 
-def proficiencies(portfolio: Portfolio, pieces: Pieces, today: date) -> tuple[Proficiency, ...]:
+def proficiencies(
+    portfolio: Portfolio, pieces: Pieces, today: date, told: bool = True
+) -> tuple[Proficiency, ...]:
     """Judge every standard, frameworks and standards in the order of their files."""
     newest = {one.standard: one for one in portfolio.judgements}
     both = [(framework, one.ref) for framework in portfolio.frameworks for one in framework.standards]
@@ -89,15 +91,16 @@ def proficiencies(portfolio: Portfolio, pieces: Pieces, today: date) -> tuple[Pr
             judgement=newest.get(ref),
             refreshed=refreshed.get(ref),
             levels_for=levels,
+            told=told,
         )
         for framework, ref in both
     )
 
 
 def standings_on(portfolio: Portfolio, day: date) -> tuple[Proficiency, ...]:
-    """Judge every standard once more as it stood at the end of an earlier day."""
+    """Judge every standard once more as it stood at the end of an earlier day, without its steps."""
     then = as_of(portfolio, day)
-    return proficiencies(then, all_pieces(then), day)
+    return proficiencies(then, all_pieces(then), day, told=False)
 
 
 def levels_by_term(portfolio: Portfolio, today: date) -> tuple[tuple[str, tuple[TermLevel, ...]], ...]:

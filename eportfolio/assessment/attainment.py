@@ -116,7 +116,7 @@ class Proficiency:
 
     check_due: bool
     steps: tuple[Step, ...]
-    """Oldest first, those that do not count among them."""
+    """Oldest first, those that do not count among them; () of an earlier day."""
 
     judgement: Judgement | None
     """The one that decides the level, if one does."""

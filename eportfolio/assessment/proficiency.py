@@ -44,6 +44,7 @@ def proficiency(
     judgement: Judgement | None = None,
     refreshed: Shown | None = None,
     levels_for: Audience = Audience.TEAM,
+    told: bool = True,
 ) -> Proficiency:
     """Judge one standard, given by its ref, by the scale and rules of its framework.
 
@@ -53,8 +54,9 @@ def proficiency(
         judgement: the newest of this standard.
         refreshed: when something harder that includes it was last shown on target.
         levels_for: who may see levels at all.
+        told: whether it tells its steps; of a day long ago only where it stood is shown.
     """
-    steps = reckon(pieces, framework.rules, framework.scale.target)
+    steps = reckon(pieces, framework.rules, framework.scale.target, told)
     counting = [piece for piece in pieces if piece.counts]
     decision = decide(steps, judgement, framework)
     status = status_of(pieces, decision, framework)
@@ -70,7 +72,7 @@ def proficiency(
         by=decision.by,
         check_on=due_on,
         check_due=due_on is not None and due_on <= today,
-        steps=with_decision(steps, decision),
+        steps=with_decision(steps, decision) if told else (),
         judgement=decision.judgement,
         talk=tuple(piece.entry for piece in pieces if piece.talk),
         audience=strictest(levels_for, pieces, decision.judgement, last),

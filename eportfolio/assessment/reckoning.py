@@ -11,24 +11,28 @@ from eportfolio.assessment.attainment import Piece, Step
 from eportfolio.assessment.estimate import Score, running_estimate
 from eportfolio.assessment.step_words import Move, words_for_each, words_for_none
 from eportfolio.model.framework import Rules
+from eportfolio.model.phrase import Phrase
 
 BY_DAY = "decaying_average"
 """The rule that takes the pieces of one day together and heeds their weight."""
 
+SILENCE = Phrase("")
 
-def reckon(pieces: Sequence[Piece], rules: Rules, target: float) -> tuple[Step, ...]:
+
+def reckon(pieces: Sequence[Piece], rules: Rules, target: float, told: bool = True) -> tuple[Step, ...]:
     """Tell the reckoning of one standard.
 
     Args:
         pieces: by date, those of one day by entry id; counting or not.
         rules: of the framework, with its way to estimate.
         target: value of the target level.
+        told: whether the steps say themselves in words, which takes longer than the reckoning.
 
     Returns:
         One step a piece, by date; of one day, those that count come first. The `after` of the last
         step is the estimate.
     """
-    moving = chain.from_iterable(steps_of(move, rules) for move in moves_of(pieces, rules, target))
+    moving = chain.from_iterable(steps_of(move, rules, told) for move in moves_of(pieces, rules, target))
     steps: list[Step] = []
     now: float | None = None
     for _, day in groupby(pieces, key=lambda piece: piece.date):
@@ -36,7 +40,11 @@ def reckon(pieces: Sequence[Piece], rules: Rules, target: float) -> tuple[Step, 
         for _ in filter(lambda piece: piece.counts, same_day):
             steps.append(next(moving))
             now = steps[-1].after
-        steps += [Step(one, now, now, words_for_none(one, now, rules)) for one in same_day if not one.counts]
+        steps += [
+            Step(one, now, now, words_for_none(one, now, rules) if told else SILENCE)
+            for one in same_day
+            if not one.counts
+        ]
     return tuple(steps)
 
 
@@ -65,9 +73,9 @@ def score_of(pieces: Sequence[Piece]) -> Score:
     return Score(level, max(piece.weight for piece in pieces))
 
 
-def steps_of(move: Move, rules: Rules) -> list[Step]:
+def steps_of(move: Move, rules: Rules, told: bool) -> list[Step]:
     """Make one step of each piece of a move; they share the estimate before and after."""
-    said = words_for_each(move, rules)
+    said = words_for_each(move, rules) if told else [SILENCE] * len(move.pieces)
     return [
         Step(piece, move.before, move.after, words) for piece, words in zip(move.pieces, said, strict=True)
     ]

@@ -10,8 +10,8 @@ from eportfolio.pages.growth_words import alike, how_near, seen
 from eportfolio.pages.lookup import Lookup
 from eportfolio.pages.marks import Mark
 
-NEWEST = 6
-"""Pairs shown at once; older ones are folded."""
+NEWEST, MOST = 6, 60
+"""Pairs shown at once, and in all; those after the first are folded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +33,18 @@ class SeenAlike:
     how_near: Phrase | None
     newest: tuple[PairRow, ...]
     older: tuple[PairRow, ...]
+    left_out: int
+    """How many more there are; each stands on the page of its work."""
 
 
 def seen_alike(look: Lookup) -> SeenAlike | None:
     """Set the two side by side, newest first; None where there is no pair."""
-    rows = tuple(pair_row(look, pair) for pair in look.shared.self_pairs)
-    gap = look.shared.self_gap
+    pairs, gap = look.shared.self_pairs, look.shared.self_gap
+    rows = tuple(pair_row(look, pair) for pair in pairs[:MOST])
     if not rows:
         return None
     verdict, near = (alike(gap), how_near(gap)) if gap else (None, None)
-    return SeenAlike(verdict, near, rows[:NEWEST], rows[NEWEST:])
+    return SeenAlike(verdict, near, rows[:NEWEST], rows[NEWEST:], len(pairs) - len(rows))
 
 
 def pair_row(look: Lookup, pair: SelfPair) -> PairRow:

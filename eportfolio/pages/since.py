@@ -13,6 +13,9 @@ from eportfolio.pages.frame import Link
 from eportfolio.pages.lookup import Lookup
 from eportfolio.pages.marks import Mark
 
+MOST = 60
+"""Lines of one list; the counts tell of the others."""
+
 
 @dataclass(frozen=True, slots=True)
 class RiseRow:
@@ -90,9 +93,9 @@ def since(look: Lookup, changes: Changes) -> Since:
         conference=urls.conference_url(changes.day),
         counts=counts(changes),
         rises=tuple(rise_row(look, one) for one in changes.rises),
-        works=tuple(Link(look.entries[one].title, urls.entry_url(one)) for one in changes.entries),
+        works=tuple(Link(look.entries[one].title, urls.entry_url(one)) for one in changes.entries[:MOST]),
         met=tuple(met_row(look, one) for one in changes.met),
-        answered=tuple(answered_row(look, given[one]) for one in changes.answered),
+        answered=tuple(answered_row(look, given[one]) for one in changes.answered[-MOST:]),
     )
 
 

@@ -1,6 +1,7 @@
 """Growth page: how the learner has grown since when, and whether their teachers see it alike."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -165,6 +166,15 @@ class TestSeenAlike:
         alike = page_of(*work).alike
 
         assert (len(alike.newest), len(alike.older)) == (6, 2)
+
+    def test_leaves_very_old_pairs_to_their_work(self):
+        """70 of them: six at once, 54 folded, and ten more that are only counted."""
+        days = [on("2026-01-01") + timedelta(days=number) for number in range(70)]
+        work = [seen_by_both(3, *rated(f"work-{day}", "add", day=day.isoformat())) for day in days]
+
+        alike = page_of(*work).alike
+
+        assert (len(alike.newest), len(alike.older), alike.left_out) == (6, 54, 10)
 
     def test_is_none_where_the_learner_said_nothing(self):
         assert page_of(*RISING).alike is None
