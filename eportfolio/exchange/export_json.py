@@ -12,6 +12,7 @@ from eportfolio.exchange.framework_json import framework_json
 from eportfolio.exchange.json_values import Json, number, written
 from eportfolio.exchange.learning_path_json import path_json
 from eportfolio.exchange.proficiency_json import judgement_json, proficiency_json
+from eportfolio.exchange.profile_json import conference_json, profile_json
 from eportfolio.exchange.quiz_json import quizzes_json
 from eportfolio.model.audience import Audience
 from eportfolio.model.entry import Entry, SelfRating
@@ -56,6 +57,8 @@ def export_json(shared: Shared, entry_url: Callable[[str], str]) -> str:
         "quizzes": quizzes_json(shared.quizzes, shared.quiz_results),
         "cycles": cycles_json(shared.cycles, shared.waiting),
         "paths": [path_json(one, progress.get(one.id)) for one in shared.paths],
+        "conferences": [conference_json(one) for one in shared.conferences],
+        "profile": shared.profile and profile_json(shared.profile),
     }
     parts = [f'"{name}": {written(value)}' for name, value in whole.items()]
     return "{\n" + ",\n".join(parts) + "\n}\n"
@@ -85,6 +88,7 @@ def entry_json(entry: Entry, url: str) -> Json:
         "asked": entry.asked,
         "version": entry.version,
         "revised": entry.revised,
+        "tags": entry.tags,
         "self": {one.standard: self_json(one) for one in entry.self_ratings},
     }
 

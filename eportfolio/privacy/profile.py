@@ -32,7 +32,7 @@ def share_profile(profile: Profile | None, view: View) -> Profile | None:
         supports=profile.supports if may("supports") else (),
         barriers=profile.barriers if may("barriers") else (),
         tests=profile.tests if may("tests") else (),
-        habits=profile.habits if may("habits") else (),
+        habits=tuple(one for one in profile.habits if may("habits") and one.standard in view.standards),
         interests=profile.interests if may("interests") else (),
         talents=profile.talents if may("talents") else (),
         hopes=profile.hopes if may("hopes") else (),

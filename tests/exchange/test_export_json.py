@@ -11,11 +11,14 @@ import pytest
 from eportfolio.assessment.assess import assess
 from eportfolio.exchange.export_json import export_json
 from eportfolio.model.audience import DEFAULT_AUDIENCES, Audience
+from eportfolio.model.conference import Pick, Promise
 from eportfolio.model.framework import EstimateRule, Rules, Translation
+from eportfolio.model.profile import Habit
 from eportfolio.model.settings import Calendar, DaysOff, Term
 from eportfolio.privacy.share import share
 from makers import (
     make_change,
+    make_conference,
     make_entry,
     make_feedback,
     make_framework,
@@ -23,6 +26,7 @@ from makers import (
     make_marker,
     make_path,
     make_portfolio,
+    make_profile,
     make_self_rating,
     make_settings,
     make_standard,
@@ -83,6 +87,13 @@ def rich_portfolio():
             make_feedback("creek", by="cho", role="peer", given=on("2026-09-23")),
         ],
         judgements=[make_judgement(3, "habits:plan-time", entries=("kite",))],
+        conferences=(
+            make_conference(
+                picks=(Pick("kite", "It went wrong first."),),
+                promises=(Promise("Fly it again", "mira", on("2026-10-10"), None),),
+            ),
+        ),
+        profile=make_profile(habits=(Habit("habits:plan-time", 2, "I start late", on("2026-09-14")),)),
         paths=(make_path(changes=(make_change(),), markers=(make_marker(met=on("2026-09-12"), level=3),)),),
     )
 
@@ -175,6 +186,35 @@ class TestAudience:
         team = exported(portfolio, drafts=True)
 
         assert (team["entries"], team["feedback"]) == ([], [])
+
+
+class TestDays:
+    """What else the pages count from: conferences, and when the profile was last gone through."""
+
+    def test_of_conferences_come_with_what_was_agreed(self, team):
+        (talk,) = team["conferences"]
+
+        assert (talk["date"], [one["entry"] for one in talk["picks"]]) == ("2026-09-25", ["kite"])
+        assert talk["agreed"] == [
+            {"what": "Fly it again", "who": "mira", "by": "2026-10-10", "done": None},
+        ]
+
+    def test_of_the_profile_come_with_the_habits(self, team):
+        assert team["profile"] == {
+            "updated": "2026-09-14",
+            "habits": [
+                {"standard": "habits:plan-time", "level": 2, "date": "2026-09-14", "why": "I start late"}
+            ],
+        }
+
+    def test_are_for_those_who_may_see_them(self):
+        public = exported(rich_portfolio(), Audience.PUBLIC)
+
+        assert public["conferences"] == []
+        assert public["profile"] == {"updated": None, "habits": []}
+
+    def test_are_absent_where_there_is_no_profile(self):
+        assert exported(make_portfolio())["profile"] is None
 
 
 class TestReckoningAgain:

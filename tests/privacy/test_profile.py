@@ -10,6 +10,7 @@ from makers import (
     PUBLIC,
     TEAM,
     make_audiences,
+    make_framework,
     make_profile,
     make_settings,
     make_shared,
@@ -126,3 +127,18 @@ class TestWrittenWith:
 class TestNoProfile:
     def test_stays_none(self):
         assert make_shared(PUBLIC).profile is None
+
+
+class TestHabits:
+    def test_of_a_framework_that_is_withheld_are_withheld_too(self):
+        """Its standards are named nowhere."""
+        withheld = make_framework("habits", ["plan-time"], audience=TEAM)
+        habit = Habit("habits:plan-time", 2, "I start late", on("2026-09-14"))
+        shared = make_shared(
+            PUBLIC,
+            frameworks=(make_framework(), withheld),
+            profile=make_profile(habits=(*FULL.habits, habit)),
+            settings=make_settings(audiences=make_audiences(PUBLIC)),
+        )
+
+        assert shared.profile.habits == FULL.habits
