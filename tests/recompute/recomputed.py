@@ -7,7 +7,7 @@ from pathlib import Path
 from recompute.ahead import Ahead, ahead
 from recompute.printed import Part, main_of
 from recompute.standing import Standing, standing
-from recompute.told import Told, as_of, entry_of, read_told, standard_of, standards
+from recompute.told import Told, as_of, entry_of, framework_of, read_told, standard_of, standards
 
 
 @dataclass(frozen=True)
@@ -25,6 +25,20 @@ class Recomputed:
     @cached_property
     def ahead(self) -> Ahead:
         return ahead(self.told, self.standings)
+
+    @property
+    def ready_to_begin(self) -> list[str]:
+        """What is ready and not started, best first, where "ready" says anything."""
+        return [ref for ref in self.ahead.ready if self.may_begin(ref)]
+
+    @property
+    def almost_ready(self) -> list[str]:
+        return [ref for ref in self.ahead.almost if self.may_begin(ref)]
+
+    def may_begin(self, ref: str) -> bool:
+        """Say whether it is not started; where no standard needs another, all would always be ready."""
+        needy = any(one["needs"] for one in framework_of(self.told, ref)["standards"])
+        return needy and not self.standings[ref].is_started
 
     @cached_property
     def terms(self) -> list[tuple[Told, dict[str, Standing]]]:
