@@ -4,8 +4,8 @@ from fractions import Fraction
 from statistics import median_low
 
 from recompute.estimates import mean
-from recompute.scale import rung
-from recompute.standing import Standing
+from recompute.scale import level_at, rung
+from recompute.standing import Standing, is_settled
 from recompute.told import ASSESSORS, Told, days_from, framework_of, standards
 
 HALF = Fraction(1, 2)
@@ -57,6 +57,24 @@ def self_gap(told: Told, standings: dict[str, Standing]) -> Told | None:
     else:
         say = "sees it higher" if bias > 0 else "sees it lower"
     return {"pairs": len(gaps), "bias": bias, "size": size, "say": say}
+
+
+def milestones(told: Told, one: Standing) -> tuple[str | None, str | None]:
+    """Give the first days on which it was reached, by the work or a judgement, and settled."""
+    framework, pieces = framework_of(told, one.ref), one.counting
+    target = framework["scale"]["target"]
+    after = {piece.entry: value for group, _, _, value in one.moves for piece in group}
+    reached, settled = [], []
+    for place, piece in enumerate(pieces):
+        is_last_of_day = place + 1 == len(pieces) or pieces[place + 1].date != piece.date
+        value = after[piece.entry]
+        if is_last_of_day and value is not None and level_at(framework, value)["value"] >= target:
+            reached.append(piece.date)
+            if is_settled(framework, pieces[: place + 1]):
+                settled.append(piece.date)
+    if one.judgement and one.judgement["level"] >= target:
+        reached.append(one.judgement["date"])
+    return min(reached, default=None), min(settled, default=None)
 
 
 def strand_of(told: Told, framework: str, strand: str, standings: dict[str, Standing]) -> Told:

@@ -75,6 +75,18 @@ def middle(counts: list[Any]) -> Any:
     return median(known) if known else None
 
 
+def used_after(told: Told, entry: str, version: int) -> tuple[str, int] | None:
+    """Give when a version was made for the sake of feedback on the one before, and how many days after."""
+    answered = [
+        one
+        for one in told["feedback"]
+        if one["entry"] == entry and one["version"] + 1 == version and one["revised"]
+    ]
+    if not answered:
+        return None
+    return answered[0]["revised"], school_days(told, answered[0]["given"], answered[0]["revised"])
+
+
 def is_open(told: Told, feedback: Told) -> bool:
     """Say whether its next step is still to do: not used, and nothing newer said by the same person."""
     same = [

@@ -41,8 +41,17 @@ def rung(framework: Told, value: Number) -> Fraction:
 
 def two_places(value: Number) -> str:
     """Write with two places, halves away from zero."""
+    return places(value, "0.01")
+
+
+def one_place(value: Number) -> str:
+    """Write as sentences about growth do."""
+    return places(value, "0.1")
+
+
+def places(value: Number, step: str) -> str:
     exact = Decimal(Fraction(value).numerator) / Decimal(Fraction(value).denominator)
-    return str(exact.quantize(Decimal("0.01"), ROUND_HALF_UP))
+    return str(exact.quantize(Decimal(step), ROUND_HALF_UP))
 
 
 def as_written(value: Number) -> str:
