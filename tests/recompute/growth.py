@@ -63,11 +63,11 @@ def milestones(told: Told, one: Standing) -> tuple[str | None, str | None]:
     """Give the first days on which it was reached, by the work or a judgement, and settled."""
     framework, pieces = framework_of(told, one.ref), one.counting
     target = framework["scale"]["target"]
-    after = {piece.entry: value for group, _, _, value in one.moves for piece in group}
+    after = {piece.name: value for group, _, _, value in one.moves for piece in group}
     reached, settled = [], []
     for place, piece in enumerate(pieces):
         is_last_of_day = place + 1 == len(pieces) or pieces[place + 1].date != piece.date
-        value = after[piece.entry]
+        value = after[piece.name]
         if is_last_of_day and value is not None and level_at(framework, value)["value"] >= target:
             reached.append(piece.date)
             if is_settled(framework, pieces[: place + 1]):

@@ -36,12 +36,30 @@ def in_order(one: Standing, told: list[tuple[Piece, list[str]]]) -> list[tuple[P
         steps += [(piece, said) for piece, said in told if piece.date == day]
         now = after.get(day, now)
         still = [] if now is None else [two_places(now)]
-        steps += [(piece, still) for piece in one.pieces if piece.date == day and not piece.counts]
+        steps += [
+            (piece, [*why_not(piece), *still])
+            for piece in one.pieces
+            if piece.date == day and not piece.counts
+        ]
     return steps
 
 
+def why_not(piece: Piece) -> list[str]:
+    """Why a self-check does not count: too short, or too easy to guess."""
+    quiz = piece.score_of_quiz
+    if quiz is None or quiz.counts:
+        return [] if quiz is None else [str(quiz.right), str(quiz.asked)]
+    went = [str(quiz.right), str(quiz.asked)]
+    return (
+        [*went, str(quiz.asked)] if not quiz.is_long_enough else [*went, str(round(100 * quiz.luck)), "100"]
+    )
+
+
 def rater_numbers(framework: Told, piece: Piece) -> list[str]:
-    """Several raters are named first: what they say together, and what each says."""
+    """What comes first: several raters together and each of them, or how a self-check went."""
+    if piece.score_of_quiz:
+        quiz = piece.score_of_quiz
+        return [str(quiz.right), str(quiz.asked), as_written(quiz.level)]
     if len(piece.heard) < 2:
         return []
     alike = len(set(piece.heard)) == 1

@@ -97,7 +97,9 @@ class TestStrips:
             assert row.one("th").text == made.entry_title(one["entry"])
             known = [one["response"], *([one["uptake"]] if one["uptake"] is not None else [])]
             # No days are "the same day", and one day of use is "the next day".
-            told = [str(count) for count in known[:1] if count] + [str(count) for count in known[1:] if count > 1]
+            told = [str(count) for count in known[:1] if count] + [
+                str(count) for count in known[1:] if count > 1
+            ]
             assert numbers(row.own("td")[-1].text) == told, one
 
     def test_are_counted(self, made: Recomputed) -> None:
@@ -141,7 +143,9 @@ class TestGivers:
         # Outside the team, those known by their role alone stand together.
         together = made.told["audience"] == "team"
         shown = [numbers(row) for row in rows]
-        assert sorted(shown) == sorted(told) if together else sum(int(one[0]) for one in shown) == given.total()
+        assert (
+            sorted(shown) == sorted(told) if together else sum(int(one[0]) for one in shown) == given.total()
+        )
 
 
 class TestGoals:

@@ -55,6 +55,7 @@ def as_of(told: Told, day: str) -> Told:
         "as_of": day,
         "entries": entries,
         "feedback": [one for one in told["feedback"] if one["given"] <= day and one["entry"] in there],
+        "quizzes": [one for one in told["quizzes"] if one["date"] <= day],
         "judgements": [one for one in told["judgements"] if one["date"] <= day],
     }
 
