@@ -57,6 +57,7 @@ def as_of(portfolio: Portfolio, day: date) -> Portfolio:
 def profile_as_of(profile: Profile, day: date) -> Profile:
     return replace(
         profile,
+        updated=by_then(profile.updated, day),
         tests=tuple(test for test in profile.tests if test.date <= day),
         habits=tuple(habit for habit in profile.habits if habit.date <= day),
     )

@@ -273,6 +273,15 @@ class TestProfile:
         assert then is not None
         assert (then.tests, then.habits) == (results[:1], habits[:1])
 
+    def test_does_not_say_that_it_was_gone_through_later(self) -> None:
+        """Its texts are today's, since nothing tells what they were; a day still to come would be untrue."""
+        portfolio = make_portfolio(profile=make_profile(updated=on("2026-09-14"), about="I build kites."))
+
+        then = as_of(portfolio, on("2026-09-13")).profile
+
+        assert then is not None
+        assert (then.updated, then.about) == (None, "I build kites.")
+
 
 class TestOlderTexts:
     def test_are_those_of_versions_before_the_one_of_the_day(self) -> None:
