@@ -19,6 +19,9 @@ class Ahead:
     """Standard to the ready ones of which any would do."""
 
     newest: set[str]
+    opens: dict[str, set[str]]
+    on_the_way: set[str]
+    """All that leads to a goal of the learner, itself too."""
 
 
 def ahead(told: Told, standings: dict[str, Standing]) -> Ahead:
@@ -44,6 +47,8 @@ def ahead(told: Told, standings: dict[str, Standing]) -> Ahead:
             ),
         ),
         almost={ref: missing for ref, missing in almost.items() if missing},
+        opens={ref: opened_by(needs, known, ref) for ref in ready},
+        on_the_way=set().union(*ways),
         newest={ref for ref in known if not any(leans(needs, known, other, ref) for other in known)},
     )
 

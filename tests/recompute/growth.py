@@ -1,10 +1,11 @@
 """Growth: sums 13, 14 and 18, how an estimate has moved, whether self and teacher agree, and strands."""
 
+from dataclasses import dataclass
 from fractions import Fraction
 from statistics import median_low
 
 from recompute.estimates import mean
-from recompute.scale import level_at, rung
+from recompute.scale import Number, level_at, one_place, rung
 from recompute.standing import Standing, is_settled
 from recompute.told import ASSESSORS, Told, days_from, framework_of, standards
 
@@ -36,19 +37,30 @@ def growth(told: Told, one: Standing) -> Told | None:
     }
 
 
-def self_gap(told: Told, standings: dict[str, Standing]) -> Told | None:
-    """Set each self-assessment beside what teachers and experts say of the same work, in levels."""
-    gaps = []
-    for entry in told["entries"]:
-        for ref, own in entry["self"].items():
-            framework = framework_of(told, ref)
-            gaps += [
-                rung(framework, own["level"]) - rung(framework, piece.score)
-                for piece in standings[ref].pieces
-                if piece.entry == entry["id"] and piece.score is not None and piece.source in ASSESSORS
-            ]
-    if not gaps:
-        return None
+@dataclass(frozen=True)
+class Pair:
+    """A self-assessment beside what teachers and experts say of the same work."""
+
+    entry: str
+    ref: str
+    own: Number
+    teacher: Number
+
+
+def self_pairs(told: Told, standings: dict[str, Standing]) -> list[Pair]:
+    return [
+        Pair(entry["id"], ref, own["level"], piece.score)
+        for entry in told["entries"]
+        for ref, own in entry["self"].items()
+        for piece in standings[ref].pieces
+        if piece.entry == entry["id"] and piece.score is not None and piece.source in ASSESSORS
+    ]
+
+
+def self_gap(told: Told, pairs: list[Pair]) -> Told:
+    """Say in levels how far apart the two are, of one pair at least."""
+    scales = {one.ref: framework_of(told, one.ref) for one in pairs}
+    gaps = [rung(scales[one.ref], one.own) - rung(scales[one.ref], one.teacher) for one in pairs]
     bias, size = mean(gaps), mean([abs(one) for one in gaps])
     if size < HALF:
         say = "matches"
@@ -57,6 +69,23 @@ def self_gap(told: Told, standings: dict[str, Standing]) -> Told | None:
     else:
         say = "sees it higher" if bias > 0 else "sees it lower"
     return {"pairs": len(gaps), "bias": bias, "size": size, "say": say}
+
+
+def span(start: str, end: str) -> int:
+    """Count as pages tell a time: days, from two weeks on weeks, from ten months, from two years years."""
+    days = days_from(start, end)
+    if days < 14:
+        return days
+    if days < 70:
+        return round(days / 7)
+    return round(days / 30.44) if days < 730 else round(days / 365.25)
+
+
+def growth_numbers(grown: Told) -> list[str]:
+    """ "From 1.0 to 2.8 in 6 weeks", or only the newest where both look the same."""
+    first, last = one_place(grown["first"]), one_place(grown["last"])
+    start = [] if grown["arrow"] == "steady" and first == last else [first]
+    return [*start, last, str(span(grown["start"], grown["end"]))]
 
 
 def milestones(told: Told, one: Standing) -> tuple[str | None, str | None]:

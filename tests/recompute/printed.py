@@ -15,7 +15,7 @@ MONTHS = (
 SPELLED = ("One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve")
 
 DAY = re.compile(
-    rf"(?:\b\d{{1,2}} )?\b(?:{'|'.join(MONTHS)})\b(?: \d{{4}}\b)?"
+    rf"(?:(?<![\d.])\d{{1,2}} )?\b(?:{'|'.join(MONTHS)})\b(?: \d{{4}}\b)?"
     rf"|\b\d{{1,2}} (?:{'|'.join(month[:3] for month in MONTHS)})\b"
 )
 NUMBER = re.compile(r"\d+(?:\.\d+)?")

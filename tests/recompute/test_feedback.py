@@ -3,6 +3,7 @@
 from collections import Counter
 from statistics import median
 
+from recompute.counts import line, waiting_line
 from recompute.printed import Part, days, in_figures, long_day, near_day, numbers
 from recompute.recomputed import Recomputed
 from recompute.rounds import is_open, middle, rounds, summary, waiting
@@ -38,16 +39,7 @@ class TestWaiting:
     def test_says_since_when_and_how_many_school_days(self, made: Recomputed) -> None:
         rows = feedback(made).section("wait").one(".rows").own("li")
 
-        for row, one in zip(rows, waiting(made.told), strict=True):
-            waits(made, row, one)
-
-
-def waits(made: Recomputed, row: Part, one: Told) -> None:
-    """Hold a line of what waits against what does."""
-    said = row.one(".quiet").text
-    assert row.one("a").text == made.entry_title(one["entry"])
-    assert days(said) == [near_day(one["asked"], made.told["as_of"])]
-    assert numbers(said) == ([str(one["days"])] if one["days"] else [])
+        assert [line(row) for row in rows] == [waiting_line(made, one) for one in waiting(made.told)]
 
 
 class TestOpenSteps:

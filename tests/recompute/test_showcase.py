@@ -1,42 +1,9 @@
 """Showcase and conferences: the sentence about where I stand, the counts of the strands, and the days."""
 
-from recompute.growth import strand_of
+from recompute.counts import shown_strands, standing_numbers, strand_numbers
 from recompute.printed import Part, days, in_figures, long_day, month_of, numbers
 from recompute.recomputed import Recomputed
 from recompute.told import Told
-
-
-def standing_numbers(made: Recomputed) -> list[str]:
-    """Give the numbers of the sentence: started, on target, and ready to begin if any is."""
-    started = [one for one in made.standings.values() if one.is_started]
-    ready = made.ready_to_begin
-    on_target = sum(one.is_known for one in started)
-    return [str(len(started)), str(on_target), *([str(len(ready))] if ready else [])]
-
-
-def shown_strands(made: Recomputed) -> list[tuple[str, Told]]:
-    """Give the strands in which something is started, with what is ready and almost ready in each."""
-    found = []
-    for framework in made.told["frameworks"]:
-        for strand in framework["strands"]:
-            total = strand_of(made.told, framework["id"], strand["id"], made.standings)
-            those = [
-                f"{framework['id']}:{one['id']}"
-                for one in framework["standards"]
-                if one["strand"] == strand["id"]
-            ]
-            ready = sum(ref in those for ref in made.ready_to_begin)
-            almost = sum(ref in those for ref in made.almost_ready)
-            if total["started"]:
-                found.append((strand["title"], {**total, "ready": ready, "almost": almost}))
-    return found
-
-
-def strand_numbers(total: Told) -> list[str]:
-    """ "5 of 6 on target", or "2 started, on the way", then "1 ready to begin" or "1 almost ready"."""
-    started = [str(total["started"])]
-    ahead = [str(total["ready"])] if total["ready"] else [str(total["almost"])] if total["almost"] else []
-    return [*([str(total["at_target"])] if total["at_target"] else []), *started, *ahead]
 
 
 class TestSentence:
