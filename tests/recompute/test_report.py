@@ -49,12 +49,8 @@ class TestReport:
         )
 
 
-def pieces_behind(one: Standing) -> list[str]:
-    return [] if one.by == "judgement" else [str(len(one.counting))]
-
-
 def proof_of(made: Recomputed, one: Standing) -> tuple[str, str]:
-            assert numbers(rests_on.text) == pieces_behind(one), ref
+    """Give the best piece behind a level, the newest of several; of a judgement the last named."""
     if one.judgement:
         last = one.judgement["entries"][-1]
         return last, entry_of(made.told, last)["date"]
