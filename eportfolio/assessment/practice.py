@@ -4,10 +4,10 @@ Sums 15 and 16. A result counts with half the weight of a teacher's word, and on
 luck would hardly have been enough; it never settles a level. One that a teacher witnessed is a test.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from math import factorial
+from math import factorial, prod
 
 from eportfolio.assessment.attainment import Piece
 from eportfolio.model.framework import Framework, QuizRules, Scale
@@ -79,14 +79,18 @@ def chance_of(share: float, chances: Sequence[float]) -> float:
 
 
 def guess_chance(question: Question) -> float:
-    """Give the chance of guessing a question at the first try; what is typed cannot be guessed."""
+    """Give the chance of guessing a question at the first try; what is typed cannot be guessed.
+
+    Answers that stand twice in a question to match can change places, so there are fewer ways to be wrong.
+    """
     options = len(question.options)
     if question.mark == "choice":
         return 1 / options
     if question.mark == "many":
         return 1 / (float(2**options) - 1)
-    lines = len(question.items or question.pairs)
-    return 1 / factorial(lines) if lines else 0.0
+    lines = question.items or tuple(answer for _, answer in question.pairs)
+    ways = factorial(len(lines)) / prod(factorial(times) for times in Counter(lines).values())
+    return 1 / ways if lines else 0.0
 
 
 def how_sure(answers: Sequence[tuple[bool, int]]) -> HowSure:
@@ -150,7 +154,7 @@ def score_of_result(quiz: Quiz, result: QuizResult, ref: str, framework: Framewo
 def _piece(quiz: Quiz, result: QuizResult, ref: str, title: str, framework: Framework) -> Piece:
     score = score_of_result(quiz, result, ref, framework)
     source = "teacher" if result.witnessed else "quiz"
-    counts = score is not None and score.counts
+    weight = dict(framework.rules.sources).get(source, 0.0)
     return Piece(
         entry="",
         title=title,
@@ -159,17 +163,23 @@ def _piece(quiz: Quiz, result: QuizResult, ref: str, title: str, framework: Fram
         help="alone",
         source=source,
         score=score.level if score else None,
-        weight=dict(framework.rules.sources).get(source, 0.0) if counts else 0.0,
+        weight=weight if score and score.counts else 0.0,
         ratings=(),
         talk=False,
         audience=max(quiz.audience, result.audience),
         quiz=quiz.id,
-        says=say_result(score, framework.rules.quiz),
+        says=say_result(score, framework.rules.quiz, weight > 0),
     )
 
 
-def say_result(score: QuizScore | None, rules: QuizRules) -> Phrase:
-    """Say what a result rests on, and why it does not count where it does not."""
+def say_result(score: QuizScore | None, rules: QuizRules, weighs: bool = True) -> Phrase:
+    """Say what a result rests on, and why it does not count where it does not.
+
+    Args:
+        score: None when its questions have changed since.
+        rules: what a result needs to count.
+        weighs: whether self-checks count at all by the rules of the framework.
+    """
     if score is None:
         return phrase("The questions have changed since")
     right = phrase("{right} of {all} at the first try", right=score.right, all=score.questions)
@@ -187,4 +197,4 @@ def say_result(score: QuizScore | None, rules: QuizRules) -> Phrase:
             right=right,
             times=round(100 * score.luck),
         )
-    return right
+    return right if weighs else phrase("{right}; shown, not counted", right=right)

@@ -1,6 +1,7 @@
 """Quiz result: makes a kept result of what its file says, once all self-checks are known."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from eportfolio.model.audience import Audience
 from eportfolio.model.quiz import Quiz, QuizResult, ResultItem
@@ -11,7 +12,12 @@ from eportfolio.source.written import Written
 
 
 def make_quiz_result(
-    written: Written, given: Given, names: Names, quizzes: Mapping[str, Quiz], audience: Audience
+    written: Written,
+    given: Given,
+    names: Names,
+    quizzes: Mapping[str, Quiz],
+    audience: Audience,
+    today: date | None,
 ) -> QuizResult | None:
     """Make a result; None when there is a fault in it, and its file knows which.
 
@@ -24,11 +30,15 @@ def make_quiz_result(
         names: every name there is.
         quizzes: the sound ones, by id.
         audience: of results; a result is never wider than the page of its self-check.
+        today: the day it is; None to say nothing of days to come.
     """
     quiz_id = names.quizzes.find(given["quiz"], given.file, "quiz") if given["quiz"] else None
     quiz = quizzes.get(quiz_id) if quiz_id else None
     items = _items(given, names, quiz if quiz and quiz.block == given["block"] else None)
     witnessed = _witness(given, names)
+    if today and given["date"] and given["date"] > today:
+        mend = "Write the day it was done."
+        given.file.hint(given.place("date"), "this day is still to come", mend, field="date")
     if given.file.faults or quiz is None:
         return None
     return QuizResult(

@@ -202,7 +202,7 @@ class _Maker:
         """Make the sound results, oldest first."""
         audience = settings.audience_of("quiz_results")
         made = (
-            make_quiz_result(one, one.given, self.names, self.quizzes, audience)
+            make_quiz_result(one, one.given, self.names, self.quizzes, audience, self.today)
             for one in self.shelf.quiz_results
             if one.given
         )

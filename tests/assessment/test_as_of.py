@@ -3,6 +3,8 @@
 from dataclasses import replace
 from typing import Any
 
+from every_mark import make_practice, make_quiz, make_result
+
 from eportfolio.assessment.as_of import as_of
 from eportfolio.model import profile as profiles
 from eportfolio.model.conference import Pick, Promise
@@ -204,6 +206,29 @@ class TestPaths:
         then = path_on("2026-09-06", markers=(marker,))
 
         assert then.markers == (replace(marker, entry=""),)
+
+
+class TestSelfChecks:
+    def test_have_no_results_of_later_days(self) -> None:
+        early, late = make_result(day="2026-09-14"), make_result(day="2026-10-01")
+        portfolio = make_portfolio(
+            practice=(make_practice(),), quizzes=(make_quiz(),), quiz_results=(early, late)
+        )
+
+        assert as_of(portfolio, on("2026-09-30")).quiz_results == (early,)
+        assert as_of(portfolio, on("2026-10-01")).quiz_results == (early, late)
+
+    def test_go_with_work_of_a_later_day(self) -> None:
+        """A page of practice carries no day, and was always there."""
+        of_kite = make_quiz("of-kite", file="evidence/kite.md")
+        portfolio = make_portfolio(
+            entries=[make_entry("kite", done_on=on("2026-09-14"))],
+            practice=(make_practice(),),
+            quizzes=(of_kite, make_quiz()),
+        )
+
+        assert as_of(portfolio, on("2026-09-13")).quizzes == (make_quiz(),)
+        assert as_of(portfolio, on("2026-09-14")).quizzes == (of_kite, make_quiz())
 
 
 class TestConferences:

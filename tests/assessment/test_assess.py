@@ -1,11 +1,16 @@
 """Assess: all sums together, over a whole portfolio."""
 
+from dataclasses import replace
+
+from every_mark import FILE, make_practice, make_question, make_quiz, make_result
+
 from eportfolio.assessment.assess import assess
 from eportfolio.assessment.attainment import Proficiency, Status
 from eportfolio.assessment.judged import SelfGap
 from eportfolio.assessment.rounds import FeedbackHints
 from eportfolio.model.audience import DEFAULT_AUDIENCES
 from eportfolio.model.portfolio import Portfolio
+from eportfolio.model.quiz import Quiz
 from eportfolio.model.settings import Calendar, Term
 from makers import (
     CLASS,
@@ -190,3 +195,81 @@ class TestEarlierDays:
             ("2026-10-07", [1]),
             ("2026-11-30", [2]),
         ]
+
+
+class TestSelfChecks:
+    def typed(self, count: int = 5) -> Quiz:
+        """A self-check of math:add that nobody can guess."""
+        questions = tuple(make_question(number, "word", words=("1/2",)) for number in range(1, count + 1))
+        return make_quiz(questions=questions, file="evidence/kite.md")
+
+    def test_move_a_level_half_as_far_as_a_teacher(self) -> None:
+        """From 2 by 0.65 × 0.5 of the way to 3: 2.325."""
+        kite = make_entry("kite", done_on=on("2026-09-07"))
+        portfolio = make_portfolio(
+            entries=[kite],
+            feedback=[make_feedback("kite", {"math:add": 2})],
+            quizzes=(self.typed(),),
+            quiz_results=(make_result(5, 5),),
+        )
+
+        found = standing(portfolio)
+
+        assert (found.estimate, found.pieces) == (2.325, 2)
+        assert [str(step.words) for step in found.steps] == [
+            "The first piece is where the level starts: 2.00",
+            "5 of 5 at the first try, so 3. 2.00 + 0.65 × 0.5 × (3 − 2.00) = 2.33",
+        ]
+
+    def test_count_together_with_the_work_of_their_day(self) -> None:
+        """(1 × 2 + 0.5 × 3) ÷ 1.5 = 2.33."""
+        portfolio = make_portfolio(
+            entries=[make_entry("kite", done_on=on("2026-09-14"))],
+            feedback=[make_feedback("kite", {"math:add": 2})],
+            quizzes=(self.typed(),),
+            quiz_results=(make_result(5, 5),),
+        )
+
+        steps = standing(portfolio).steps
+
+        assert [step.piece and (step.piece.entry, step.piece.quiz) for step in steps] == [
+            ("kite", ""),
+            ("", "every-mark"),
+        ]
+        assert str(steps[-1].words) == (
+            "5 of 5 at the first try, so 3. (1 × 2 + 0.5 × 3) ÷ 1.5 = 2.33. "
+            "The first piece is where the level starts: 2.33"
+        )
+
+    def test_never_settle_a_level(self) -> None:
+        """Three of them on target, on three days, by which real work would be settled."""
+        pages = [make_entry(name) for name in ("a", "b", "c")]
+        quizzes = [replace(self.typed(), id=name, file=f"evidence/{name}.md") for name in ("a", "b", "c")]
+        results = [
+            make_result(5, 5, day, quiz=name, id=name, witnessed="ms-rivera")
+            for name, day in (("a", "2026-09-14"), ("b", "2026-09-21"), ("c", "2026-09-28"))
+        ]
+        portfolio = make_portfolio(entries=pages, quizzes=tuple(quizzes), quiz_results=tuple(results))
+
+        found = standing(portfolio)
+
+        assert (found.pieces, found.sureness, found.status) == (3, 0.9375, Status.REACHED)
+
+    def test_of_drafts_count_nowhere(self) -> None:
+        draft = make_entry("kite", state="draft", standards=())
+        portfolio = make_portfolio(
+            entries=[draft], quizzes=(self.typed(),), quiz_results=(make_result(5, 5),)
+        )
+
+        assert standing(portfolio).status == Status.NOT_STARTED
+
+    def test_that_do_not_count_say_why(self) -> None:
+        quiz = replace(self.typed(), file=FILE)
+        portfolio = make_portfolio(
+            practice=(make_practice(),), quizzes=(quiz,), quiz_results=(make_result(5, 5, block="other"),)
+        )
+
+        found = standing(portfolio)
+
+        assert (found.status, found.estimate, found.pieces) == (Status.LEARNING, None, 0)
+        assert [str(step.words) for step in found.steps] == ["The questions have changed since. No level yet"]

@@ -3,10 +3,12 @@
 import json
 from dataclasses import replace
 from datetime import date, timedelta
-from itertools import groupby
+from itertools import groupby, product
+from math import prod
 from pathlib import Path
 
 import pytest
+from every_mark import make_practice, make_question, make_quiz, make_result
 
 from eportfolio.assessment.assess import assess
 from eportfolio.exchange.export_json import export_json
@@ -14,6 +16,7 @@ from eportfolio.model.audience import DEFAULT_AUDIENCES, Audience
 from eportfolio.model.conference import Pick, Promise
 from eportfolio.model.framework import EstimateRule, Rules, Translation
 from eportfolio.model.profile import Habit
+from eportfolio.model.quiz import Option
 from eportfolio.model.settings import Calendar, DaysOff, Term
 from eportfolio.privacy.share import share
 from makers import (
@@ -95,7 +98,25 @@ def rich_portfolio():
         ),
         profile=make_profile(habits=(Habit("habits:plan-time", 2, "I start late", on("2026-09-14")),)),
         paths=(make_path(changes=(make_change(),), markers=(make_marker(met=on("2026-09-12"), level=3),)),),
+        **checked(),
     )
+
+
+def checked():
+    """A self-check of five questions about subtracting; one result counts, one is of other questions."""
+    halves = (Option("1/2", True, ""), Option("1/3", False, ""), Option("1/4", False, ""))
+    questions = [
+        make_question(1, options=halves, standard="math:subtract"),
+        make_question(2, options=halves, standard="math:subtract"),
+        *(make_question(n, "word", words=("1/2",), standard="math:subtract") for n in (3, 4, 5)),
+        make_question(6, "open", standard="math:subtract"),
+    ]
+    stale = make_result(5, 5, "2026-09-03", block="0123456789ab", id="first")
+    return {
+        "practice": (make_practice(),),
+        "quizzes": (make_quiz(standard="math:subtract", questions=tuple(questions)),),
+        "quiz_results": (stale, make_result(3, 5, "2026-09-16", witnessed="ms-rivera")),
+    }
 
 
 def opened(portfolio):
@@ -110,6 +131,7 @@ def opened(portfolio):
         feedback=public(replace(one, ratings=public(one.ratings)) for one in portfolio.feedback),
         judgements=public(portfolio.judgements),
         paths=public(portfolio.paths),
+        quiz_results=public(portfolio.quiz_results),
     )
 
 
@@ -250,6 +272,30 @@ class TestReckoningAgain:
         for step in self.known(team)["steps"]:
             expected = rules["sources"][roles[step["entry"]]] * rules["help"][entries[step["entry"]]["help"]]
             assert step["weight"] == expected
+
+    def test_of_a_self_check(self, team):
+        """Three of five: 0.6, so level 2. Four of five by luck needs both that can be guessed, which is not
+        enough: the typed ones cannot be, so the chance is 0.
+        """
+        stale, kept = team["quizzes"]
+        rules = self.framework(team)["rules"]
+        chances = [one["chance"] for one in kept["questions"]]
+
+        right = {one["n"] for one in kept["items"] if one["first"]}
+        share = sum(one["n"] in right for one in kept["questions"]) / len(kept["questions"])
+        level = next(level for start, level in rules["quiz"]["cuts"] if share >= start)
+        luck = sum(
+            prod(chance if hit else 1 - chance for chance, hit in zip(chances, hits, strict=True))
+            for hits in product((True, False), repeat=len(chances))
+            if sum(hits) >= 4
+        )
+
+        (step,) = self.known(team, "subtract")["steps"]
+        assert (stale["stale"], kept["stale"], kept["witnessed"]) == (True, False, "ms-rivera")
+        assert chances == pytest.approx([1 / 3, 1 / 3, 0, 0, 0])
+        assert (share, level, luck) == (0.6, 2, 0)
+        assert (step["quiz"], step["entry"], step["date"]) == ("every-mark", None, "2026-09-16")
+        assert (step["score"], step["weight"]) == (level, rules["sources"]["teacher"])
 
     def test_of_a_level(self, team):
         levels = self.framework(team)["scale"]["levels"]

@@ -1,6 +1,7 @@
 """Reckoning: how a level was worked out, line by line, so that it can be reckoned again by hand."""
 
 import pytest
+from every_mark import make_practice, make_question, make_quiz, make_result
 
 from eportfolio.model.framework import EstimateRule, Rules
 from eportfolio.pages.reckoning import judgement_row, step_row, thresholds
@@ -38,6 +39,40 @@ def look_at(*work, **parts):
 
 def steps_of(look):
     return [step_row(look, "math:add", step) for step in look.proficiency["math:add"].steps]
+
+
+def look_at_self_check(**result):
+    """A self-check of five questions that nobody can guess, all right at the first try."""
+    typed = tuple(make_question(number, "word", words=("1/2",)) for number in range(1, 6))
+    return make_look(
+        settings=OPEN,
+        practice=(make_practice(),),
+        quizzes=(make_quiz(questions=typed),),
+        quiz_results=(make_result(5, 5, audience=PUBLIC, **result),),
+    )
+
+
+class TestStepOfASelfCheck:
+    def test_leads_to_the_self_check_and_tells_how_it_went(self):
+        (row,) = steps_of(look_at_self_check())
+
+        assert (row.title, row.date) == ("Kite fractions", on("2026-09-14"))
+        assert row.url == "practice/kites.html#quiz-every-mark"
+        assert [str(fact) for fact in row.facts] == ["a self-check"]
+        assert str(row.words) == (
+            "5 of 5 at the first try, so 3. The first piece is where the level starts: 3.00"
+        )
+        assert row.raters == ()
+
+    def test_says_that_a_teacher_watched(self):
+        (row,) = steps_of(look_at_self_check(witnessed="ms-rivera"))
+
+        assert [str(fact) for fact in row.facts] == ["a self-check that a teacher watched"]
+
+    def test_says_that_the_questions_have_changed(self):
+        (row,) = steps_of(look_at_self_check(block="0123456789ab"))
+
+        assert str(row.words) == "The questions have changed since. No level yet"
 
 
 class TestStep:

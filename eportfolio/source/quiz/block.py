@@ -9,7 +9,10 @@ from eportfolio.source.body.block import Block, Kind
 from eportfolio.source.body.blocks import look_at_blocks
 from eportfolio.source.yaml.nodes import Scalar
 
-FENCED = re.compile(r"(?:`{3,}|~{3,})[ \t]*quiz\b", re.IGNORECASE)
+FENCED = re.compile(r"(?:`{3,}|~{3,})[ \t]*qui[sz]", re.IGNORECASE)
+ALMOST = ("quiz", "quizz", "quizes", "quizzes", "quis")
+"""What stands after a fence that is meant as a self-check, in small letters; only the first is right."""
+
 HASH_LENGTH = 12
 
 
@@ -63,7 +66,7 @@ def find_quiz_blocks(body: str, first_line: int) -> tuple[QuizBlock, ...]:
 def _quiz_blocks(root: Block, first_line: int) -> Iterator[QuizBlock]:
     for block in root.walk():
         words = block.info.casefold().split()
-        if block.kind is Kind.CODE and block.ending and words[:1] == ["quiz"]:
+        if block.kind is Kind.CODE and block.ending and words and words[0] in ALMOST:
             lines = tuple(
                 QuizLine(piece.text.expandtabs(4), piece.line + first_line - 1, piece.column)
                 for piece in block.pieces

@@ -11,8 +11,8 @@ from eportfolio.source.tables.field_types import YesNo
 from eportfolio.source.yaml.author_file import AuthorFile
 from eportfolio.source.yaml.nodes import Scalar
 
-MOST_QUESTIONS, MOST_LINES = 60, 12
-"""Questions of one self-check; options, lines and pairs of one question."""
+MOST_QUESTIONS, MOST_LINES, MOST_TEXT = 60, 12, 2_000
+"""Questions of one self-check; options, lines and pairs of one question; characters of one text."""
 
 SAID = {
     "choice": "options",
@@ -28,10 +28,12 @@ SAID = {
 def read_quiz(block: QuizBlock, file: AuthorFile) -> WrittenQuiz | None:
     """Read one block; None when there is a fault in it, and `file` knows every one."""
     before = file.faults
-    if not block.fence.text.startswith("quiz"):
-        file.fault(block.fence, "the word after ``` is written small", near="```quiz")
+    if block.fence.text.split()[0] != "quiz":
+        file.fault(block.fence, "the word after ``` is quiz, in small letters", near="```quiz")
     if not block.is_closed:
+        # What follows would be read as questions, and would have one fault after the other.
         file.fault(block.fence, "this self-check has no end", "Write ``` in a line of its own under it.")
+        return None
     lines = QuizLines(block, file)
     if not lines.questions:
         mend = "Begin one with Q: and an answer under it."
@@ -79,6 +81,11 @@ def _check_question(question: WrittenQuestion, file: AuthorFile) -> None:
     if len(question.gaps) > 1:
         mend = "One question has one gap: make two of it."
         file.fault(question.gaps[1].place, "this is the second gap", mend)
+    whys = (one.why for one in question.options)
+    for text in (question.text, [question.after], question.hint, question.why, *whys):
+        if (length := sum(map(len, text))) > MOST_TEXT:
+            what = f"one of these texts has {length:,} characters, and {MOST_TEXT:,} are the most"
+            file.fault(place, what, "Put the long part above the block, and ask about it here.")
     _check_options(question, file)
     _check_order(question, file)
     _check_pairs(question, file)
@@ -116,6 +123,9 @@ def _check_pairs(question: WrittenQuestion, file: AuthorFile) -> None:
             file.fault(left, f"{MOST_LINES} pairs are the most", "Part it into two questions.")
     if question.pairs:
         _check_lines([left for left, _ in question.pairs], "pair", question.place, file)
+    if len(question.pairs) > 1 and len({right.text for _, right in question.pairs}) == 1:
+        what = "every pair of this question has the same answer"
+        file.fault(question.place, what, "Let at least two of them differ.")
 
 
 def _check_lines(lines: Sequence[Scalar], word: str, place: Scalar, file: AuthorFile) -> None:

@@ -10,8 +10,10 @@ from eportfolio.source.yaml.nodes import Scalar
 
 GAP = re.compile(r"\[\[(.*?)\]\]")
 _NUMBER = r"[+\-−]?[0-9]{1,12}(?:[.,][0-9]{1,9})?"
-NUMBER = re.compile(rf"=\s*({_NUMBER})\s*(?:(?:\+-|\+/-|±)\s*({_NUMBER})\s*)?")
-PLAIN_NUMBER = re.compile(rf"\s*({_NUMBER})\s*(?:\+-|\+/-|±)\s*({_NUMBER})\s*")
+_MARGIN = r"(?:\+-|\+/-|±)\s*([0-9]{1,12}(?:[.,][0-9]{1,9})?)\s*"
+NUMBER = re.compile(rf"=\s*({_NUMBER})\s*(?:{_MARGIN})?")
+PLAIN_NUMBER = re.compile(rf"\s*({_NUMBER})\s*{_MARGIN}")
+FRACTION = re.compile(r"=\s*([+\-−]?[0-9]+\s*/\s*[0-9]+)\s*")
 
 
 class Gap(NamedTuple):
@@ -42,8 +44,8 @@ def _gap(line: QuizLine, found: re.Match[str], file: AuthorFile) -> Gap | None:
     if said.startswith("="):
         number = NUMBER.fullmatch(said)
         if number:
-            return Gap(place, (), _decimal(number[1]), abs(_decimal(number[2] or "0")))
-        file.fault(place, "this is not a number with its margin", "Write it as [[=3.5]] or [[=3.5 +- 0.1]].")
+            return Gap(place, (), _decimal(number[1]), _decimal(number[2] or "0"))
+        _say_no_number(place, said, file)
         return None
     words = tuple(dict.fromkeys(word.strip() for word in said.split("|") if word.strip()))
     if not words:
@@ -52,6 +54,13 @@ def _gap(line: QuizLine, found: re.Match[str], file: AuthorFile) -> Gap | None:
     if PLAIN_NUMBER.fullmatch(said):
         file.hint(place, "a margin counts only after an equals sign", near=f"[[={said}]]")
     return Gap(place, words, None, Decimal(0))
+
+
+def _say_no_number(place: Scalar, said: str, file: AuthorFile) -> None:
+    if fraction := FRACTION.fullmatch(said):
+        file.fault(place, "a fraction is a word here, without an equals sign", near=f"[[{fraction[1]}]]")
+    else:
+        file.fault(place, "this is not a number with its margin", "Write it as [[=3.5]] or [[=3.5 +- 0.1]].")
 
 
 def _decimal(typed: str) -> Decimal:

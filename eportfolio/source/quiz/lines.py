@@ -16,6 +16,7 @@ from eportfolio.source.yaml.nodes import Scalar
 KEYS = ("id", "standard", "sure", "tries", "shuffle")
 
 _BEGIN = re.compile(r"\s*Q\s*:", re.IGNORECASE)
+_ALMOST_BEGIN = re.compile(r"\s*Q(?:uestion)?\s*[0-9]{0,3}\s*[:.)](?=\s|$)", re.IGNORECASE)
 _KEY = re.compile(r"\s*([A-Za-z_-]+)\s*:")
 _OPTION = re.compile(r"\s*[-*+]\s+\[([ xX])\](?=\s|$)")
 _ALMOST_OPTION = re.compile(r"\s*[-*+]?\s*(?:\[\s*[xX]?\s*\]|\(\s*[xX]?\s*\))")
@@ -23,6 +24,11 @@ _WHY = re.compile(r"\s*>")
 _ITEM = re.compile(r"\s*([0-9]{1,3})[.)]\s")
 _PAIR = re.compile(r"\s(?:->|→)\s")
 _OPEN = re.compile(r"\s*_{3,}\s*")
+_PICTURE = re.compile(r"!\[|<img\b|\]\((?!\s*<?(?:https?|mailto):)", re.IGNORECASE)
+
+LONGEST_LINE = 1_000
+"""Characters; a longer one is no line of a question, and keeps the reader of its signs busy."""
+
 _BEGUN = "Begin a question with Q:, an option with - [ ] or - [x], an explanation with >."
 
 
@@ -39,12 +45,22 @@ class QuizLines:
         for line in block.lines:
             if line.is_blank:
                 self._explained = None
+            elif len(line.text) > LONGEST_LINE:
+                self._say_long(line)
             elif begin := _BEGIN.match(line.text):
+                self._begin(line, begin.end())
+            elif begin := _ALMOST_BEGIN.match(line.text):
+                rest = line.text[begin.end() :].strip()
+                file.fault(line.part(0, begin.end()), "a question begins with Q:", near=f"Q: {rest}".strip())
                 self._begin(line, begin.end())
             elif not self.questions:
                 self._key(line)
             else:
                 self._take(line, self.questions[-1])
+
+    def _say_long(self, line: QuizLine) -> None:
+        what = f"this line has {len(line.text):,} characters, and {LONGEST_LINE:,} are the most"
+        self.file.fault(line.part(0, 1), what, "Part it into several lines, or into several questions.")
 
     def _key(self, line: QuizLine) -> None:
         found = _KEY.match(line.text)
@@ -66,12 +82,14 @@ class QuizLines:
         question = WrittenQuestion(line.part())
         self.questions.append(question)
         self._explained = None
-        if not line.text[start:].isspace() and line.text[start:]:
+        self._look_for_pictures(line)
+        if line.text[start:].strip():
             self._words(line, start, question)
 
     def _take(self, line: QuizLine, question: WrittenQuestion) -> None:
         """Take a line inside a question, by the sign it begins with."""
         text = line.text
+        self._look_for_pictures(line)
         if why := _WHY.match(text):
             self._why(line.part(why.end()).text, question)
         elif option := _OPTION.match(text):
@@ -94,6 +112,11 @@ class QuizLines:
         if not why:
             self._explained = question.options[-1].why if option else None
 
+    def _look_for_pictures(self, line: QuizLine) -> None:
+        if found := _PICTURE.search(line.text):
+            what = "pictures, and links to pages of the portfolio, are left out inside a self-check"
+            self.file.hint(line.part(found.start()), what, "Put it above the block, and ask about it here.")
+
     def _why(self, text: str, question: WrittenQuestion) -> None:
         """Explain the option right above it, or else the whole question."""
         if self._explained is None:
@@ -108,15 +131,17 @@ class QuizLines:
         question.options.append(WrittenOption(text, found[1] in "xX"))
 
     def _own_key(self, key: str, value: Scalar, question: WrittenQuestion) -> None:
-        if key == "standard":
+        if key == "standard" and question.has_answer:
+            what = "the standard of a question stands right under its Q:"
+            self.file.fault(value, what, "Move this line up, or down into the next question.")
+        elif key == "standard":
             question.standard = value
         else:
             question.hint.append(value.text)
 
     def _more(self, line: QuizLine, question: WrittenQuestion) -> None:
         """Take a line without a sign: more of the question's own words, as long as no answer has begun."""
-        begun = question.options or question.items or question.pairs or question.is_open or question.why
-        if begun or question.hint:
+        if question.has_answer or question.why or question.hint:
             key = _KEY.match(line.text)
             near = nearest(key[1].casefold(), ("hint", "standard", "Q")) if key else ""
             mend = "" if near else _BEGUN

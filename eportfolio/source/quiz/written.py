@@ -36,6 +36,11 @@ class WrittenQuestion:
     why: list[str] = field(default_factory=list)
     standard: Scalar | None = None
 
+    @property
+    def has_answer(self) -> bool:
+        """Whether something stands under its words already; a gap stands among them."""
+        return bool(self.options or self.items or self.pairs or self.is_open)
+
     def marks(self) -> list[str]:
         """Name the ways in which it is answered: one, when all is right."""
         right = sum(one.is_right for one in self.options)
