@@ -13,7 +13,7 @@ from eportfolio.exchange.json_values import Json, number, written
 from eportfolio.exchange.learning_path_json import path_json
 from eportfolio.exchange.proficiency_json import judgement_json, proficiency_json
 from eportfolio.exchange.profile_json import conference_json, profile_json
-from eportfolio.exchange.quiz_json import quizzes_json
+from eportfolio.exchange.quiz_json import quizzes_json, self_checks_json
 from eportfolio.model.audience import Audience
 from eportfolio.model.entry import Entry, SelfRating
 from eportfolio.model.settings import Calendar
@@ -31,6 +31,7 @@ def export_json(shared: Shared, entry_url: Callable[[str], str]) -> str:
     """
     entries = [one for one in shared.entries if not one.is_draft]
     shown = {one.id for one in entries}
+    titles = {one.file: one.title for one in (*entries, *shared.practice)}
     hints = {one.feedback: one.codes for one in shared.hints}
     is_for_team = shared.audience is Audience.TEAM
     readiness = {one.standard: one for one in shared.readiness}
@@ -55,6 +56,7 @@ def export_json(shared: Shared, entry_url: Callable[[str], str]) -> str:
         ],
         "judgements": [judgement_json(one) for one in shared.judgements],
         "quizzes": quizzes_json(shared.quizzes, shared.quiz_results),
+        "self_checks": self_checks_json(shared.quizzes, titles),
         "cycles": cycles_json(shared.cycles, shared.waiting),
         "paths": [path_json(one, progress.get(one.id)) for one in shared.paths],
         "conferences": [conference_json(one) for one in shared.conferences],

@@ -6,9 +6,11 @@ from eportfolio.model.profile import Profile
 
 
 def profile_json(profile: Profile) -> Json:
-    """Write when it was last gone through, and the learner's own levels of their habits."""
+    """Write when it was last gone through, the class, and the learner's own levels of their habits."""
     return {
         "updated": profile.updated,
+        "grade": profile.grade or None,
+        "class": profile.class_ or None,
         "habits": [
             {"standard": one.standard, "level": number(one.level), "date": one.date, "why": one.why}
             for one in profile.habits

@@ -1,6 +1,6 @@
 """Quiz JSON: results of self-checks, with what is needed to score each one again."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from eportfolio.assessment.practice import guess_chance, scored
 from eportfolio.exchange.json_values import Json
@@ -16,6 +16,19 @@ def quizzes_json(quizzes: Iterable[Quiz], results: Iterable[QuizResult]) -> list
     """
     by_id = {one.id: one for one in quizzes}
     return [result_json(one, by_id[one.quiz]) for one in results]
+
+
+def self_checks_json(quizzes: Iterable[Quiz], titles: Mapping[str, str]) -> list[Json]:
+    """Name every self-check, with how much it asks.
+
+    Args:
+        titles: file to the title of the page in it; what stands in any other is left out, as drafts are.
+    """
+    return [
+        {"id": one.id, "page": titles[one.file], "questions": len(one.questions)}
+        for one in quizzes
+        if one.file in titles
+    ]
 
 
 def result_json(result: QuizResult, quiz: Quiz) -> Json:

@@ -221,9 +221,15 @@ class TestDays:
             {"what": "Fly it again", "who": "mira", "by": "2026-10-10", "done": None},
         ]
 
+    def test_come_with_how_much_each_self_check_asks(self, team):
+        """The open question too, which no result can score."""
+        assert team["self_checks"] == [{"id": "every-mark", "page": "Kite fractions", "questions": 6}]
+
     def test_of_the_profile_come_with_the_habits(self, team):
         assert team["profile"] == {
             "updated": "2026-09-14",
+            "grade": None,
+            "class": None,
             "habits": [
                 {"standard": "habits:plan-time", "level": 2, "date": "2026-09-14", "why": "I start late"}
             ],
@@ -233,7 +239,7 @@ class TestDays:
         public = exported(rich_portfolio(), Audience.PUBLIC)
 
         assert public["conferences"] == []
-        assert public["profile"] == {"updated": None, "habits": []}
+        assert public["profile"] == {"updated": None, "grade": None, "class": None, "habits": []}
 
     def test_are_absent_where_there_is_no_profile(self):
         assert exported(make_portfolio())["profile"] is None

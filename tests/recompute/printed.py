@@ -16,7 +16,7 @@ SPELLED = ("One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine
 
 DAY = re.compile(
     rf"(?:(?<![\d.])\d{{1,2}} )?\b(?:{'|'.join(MONTHS)})\b(?: \d{{4}}\b)?"
-    rf"|\b\d{{1,2}} (?:{'|'.join(month[:3] for month in MONTHS)})\b"
+    rf"|(?<![\d.])\d{{1,2}} (?:{'|'.join(month[:3] for month in MONTHS)})\b"
 )
 NUMBER = re.compile(r"\d+(?:\.\d+)?")
 SPELLED_NUMBER = re.compile(rf"\b(?:{'|'.join(SPELLED)})\b")

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from recompute.printed import Part, days, in_figures, long_day, month_of, numbers
+from recompute.printed import Part, days, in_figures, long_day, month_of, numbers, short_day
 from recompute.recomputed import Recomputed, ref_of
 from recompute.rounds import used_after, waiting
 from recompute.scale import level_of
@@ -43,6 +43,69 @@ class TestCounts:
 
             lede = page.one(".lede").text
             assert (numbers(in_figures(lede)), days(lede)) == how_many(those), url
+
+
+class TestLists:
+    def test_say_what_each_piece_shows_and_its_version(self, made: Recomputed) -> None:
+        entries = {one["url"]: one for one in made.told["entries"]}
+        for url in ("evidence.html", *made.pages("places/*.html"), *made.pages("tags/*.html")):
+            for row in listed(made, url):
+                entry = entries[row.one("h3").one("a").attributes["href"].removeprefix("../")]
+                facts = row.one(".facts")
+                told = [one.text for one in facts.all(".lv")]
+
+                assert days(row.one(".when").text) == [short_day(entry["date"])]
+                assert told == [
+                    words for ref in entry["standards"] for words in of_this_piece(made, entry, ref)
+                ]
+                version = [str(entry["version"])] if entry["version"] > 1 else []
+                assert numbers(facts.text, *made.titles) == version, entry["id"]
+
+
+def listed(made: Recomputed, url: str) -> list[Part]:
+    return [row for part in made.page(url).all(".list") for row in part.own("li")]
+
+
+def of_this_piece(made: Recomputed, entry: Told, ref: str) -> list[str]:
+    """Give the newest rating of one piece, else the learner's own level, in words."""
+    rated = [
+        one["levels"][ref]
+        for one in made.told["feedback"]
+        if one["entry"] == entry["id"] and ref in one["levels"]
+    ]
+    own = [entry["self"][ref]["level"]] if ref in entry["self"] else []
+    if rated:
+        return [words(made, ref, rated[-1])]
+    return [f"I say {words(made, ref, own[0])}"] if own else []
+
+
+class TestTalk:
+    def test_says_which_version_was_meant_and_which_followed(self, made: Recomputed) -> None:
+        for entry in made.told["entries"]:
+            turns = [one.one("time") for one in made.page(entry["url"]).all(".turn")]
+            told = Counter(number for one in turns for number in numbers(one.text))
+
+            assert told == versions_named(made, entry), entry["id"]
+
+    def test_says_so_on_the_feedback_page_too(self, made: Recomputed) -> None:
+        by_title = {one["title"]: one for one in made.told["entries"]}
+        for turn in made.page("feedback.html").all(".turn"):
+            who = turn.one(".who")
+            about = who.first("a")
+            if about:
+                meant = set(numbers(who.one("time").text))
+                assert meant <= set(versions_named(made, by_title[about.text])), about.text
+
+
+def versions_named(made: Recomputed, entry: Told) -> Counter[str]:
+    """Count the versions that a talk names: the one meant, where there are several, and what followed."""
+    named: Counter[str] = Counter()
+    for one in made.told["feedback"]:
+        if one["entry"] == entry["id"]:
+            named.update([str(one["version"])] if entry["version"] > 1 else [])
+            follows = one["revised"] and one["version"] < entry["version"]
+            named.update([str(one["version"] + 1)] if follows else [])
+    return named
 
 
 class TestEntry:
