@@ -31,7 +31,7 @@ def export_json(shared: Shared, entry_url: Callable[[str], str]) -> str:
     """
     entries = [one for one in shared.entries if not one.is_draft]
     shown = {one.id for one in entries}
-    titles = {one.file: one.title for one in (*entries, *shared.practice)}
+    titles = {one.file: one.title for one in entries} | {one.file: one.title for one in shared.practice}
     hints = {one.feedback: one.codes for one in shared.hints}
     is_for_team = shared.audience is Audience.TEAM
     readiness = {one.standard: one for one in shared.readiness}

@@ -25,11 +25,11 @@ RECKONED = {
     "paths.html": (".lede", ".turn"),
     "paths/*.html": ("h2", ".way", ".stones", ".note"),
     "places/*.html": (".lede", ".list"),
-    "practice.html": (".checks", ".quiet"),
+    "practice.html": (".asked", ".quiet"),
     "practice/*.html": (),
     "profile.html": (".stand", ".facts"),
     "report.html": (".lede", ".shown"),
-    "standards/*/*.html": (".verdict", ".steps", ".note", ".follows", ".others", ".growth", ".data"),
+    "standards/*/*.html": (".verdict", ".steps", ".note", ".follows", ".others", ".growth", ".data", ".asked"),
     "sums.html": (".prose", ".rows"),
     "tags/*.html": (".lede", ".list"),
 }

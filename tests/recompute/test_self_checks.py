@@ -12,20 +12,21 @@ def kept(made: Recomputed, quiz: str) -> list[Told]:
 
 def lines(page: Part) -> list[tuple[str, Part]]:
     """Give (address, line) of every self-check that a page lists."""
-    rows = [row for part in page.all(".checks") for row in part.all("li")]
+    rows = [row for part in page.all(".asked") for row in part.own("li")]
     return [(row.all("a")[0].attributes["href"], row) for row in rows]
 
 
 class TestLists:
     def test_say_how_much_each_asks_and_how_it_went(self, made: Recomputed) -> None:
-        shown = lines(made.page("practice.html"))
+        pages = ("practice.html", *made.pages("standards/*/*.html"))
+        shown = [one for url in pages for one in lines(made.page(url))]
         assert shown
 
         for address, row in shown:
             (check,) = (one for one in made.told["self_checks"] if address.endswith(f"-{one['id']}"))
             heading = " ".join(row.words(without=("p",)))
             results = [(days(one.text), numbers(one.text)) for one in row.all(".quiet")]
-            assert numbers(heading, check["page"]) == [str(check["questions"])]
+            assert numbers(heading, check["page"], *made.titles) == [str(check["questions"])]
             assert results == [went(one) for one in kept(made, check["id"])]
 
     def test_of_pages_say_how_much_is_asked_there(self, made: Recomputed) -> None:
