@@ -29,7 +29,10 @@ RECKONED = {
     "practice/*.html": (),
     "profile.html": (".stand", ".facts"),
     "report.html": (".lede", ".shown"),
-    "standards/*/*.html": (".verdict", ".steps", ".note", ".follows", ".others", ".growth", ".data", ".asked"),
+    "standards/*/*.html": (
+        *(".verdict", ".steps", ".note", ".follows"),
+        *(".others", ".growth", ".data", ".asked"),
+    ),
     "sums.html": (".prose", ".rows"),
     "tags/*.html": (".lede", ".list"),
 }
