@@ -37,6 +37,8 @@ KINDS = {
     "desk": "desk.html",
     "growth": "growth.html",
     "profile": "profile.html",
+    "practice": "practice.html",
+    "page of self-checks": "practice/*.html",
     "conference": "conferences/*.html",
     "report": "report.html",
     "family": "family.html",
@@ -164,6 +166,63 @@ def map_rows(site):
         if element.name == "td" and element.has_class("now"):
             rows[name] = element.text
     return rows
+
+
+def values_of(page, attribute):
+    return [one.attributes[attribute] for one in page.elements if attribute in one.attributes]
+
+
+class TestSelfChecks:
+    """At least six, in work and on pages of their own, and what was kept of them."""
+
+    def standing(self, told, name):
+        return next(one for one in told["proficiency"] if one["standard"] == name)
+
+    def test_stand_in_work_and_on_pages_of_practice(self, site):
+        found = {name: page.url for page in site for name in values_of(page, "data-quiz")}
+
+        assert found == {
+            "cloth-for-five": "evidence/kite-five-a-box.html",
+            "more-than-a-half": "practice/more-than-a-half.html",
+            "once-round": "evidence/three-against-two.html",
+            "same-size-pieces": "evidence/pancake-math.html",
+            "say-of-what": "practice/say-of-what.html",
+            "so-much-for-each": "practice/so-much-for-each.html",
+            "with-my-key": "evidence/how-i-sort-creek-bugs.html",
+        }
+
+    def test_ask_in_every_way(self, site):
+        marks = {mark for page in site for mark in values_of(page, "data-mark")}
+
+        assert marks == {"choice", "many", "word", "number", "order", "match", "open"}
+
+    def test_that_were_kept_count_half(self, told):
+        """The test of November left 2.01; five of six at the first try are a 3, which draws half as far:
+        2.00999 + 0.65 × 0.5 × 0.99001 = 2.33175.
+        """
+        compare = self.standing(told, "compare")
+
+        *_, test, kept = compare["steps"]
+        assert (kept["quiz"], kept["score"], kept["weight"]) == ("more-than-a-half", 3, 0.5)
+        assert kept["estimate"] == pytest.approx(test["estimate"] + 0.65 * 0.5 * (3 - test["estimate"]))
+        assert compare["estimate"] == pytest.approx(2.33175, abs=1e-5)
+        assert compare["by"] == "held"
+
+    def test_are_one_piece_by_their_newest_result(self, told):
+        """Four of seven on 16 November, six of seven on the 22nd."""
+        kept = [step for step in self.standing(told, "percent")["steps"] if step["quiz"]]
+
+        assert [(step["date"], step["score"]) for step in kept] == [("2026-11-22", 3)]
+
+    def test_that_a_teacher_watched_answer_what_was_to_be_shown_again(self, told):
+        """Shown on 31 October; 24 November is more than 14 days later, so the next step of 60 days."""
+        area = self.standing(told, "area")
+
+        assert (area["steps"][-1]["weight"], area["pieces"]) == (1, 2)
+        assert (area["check_on"], area["check_due"]) == ("2027-01-23", False)
+
+    def test_are_all_of_the_questions_of_today(self, told):
+        assert {one["stale"] for one in told["quizzes"]} == {False}
 
 
 class TestLinks:

@@ -104,7 +104,11 @@ def say_check(known: Proficiency, framework: Framework) -> Phrase | None:
     if known.check_on is None:
         return None
     if known.by == "held":
-        return phrase("The weak piece is of {day}, so it asks to be shown again at once.", day=known.check_on)
+        # Not "the weak piece": one on target may have come since, and not have lifted the sum far enough.
+        return phrase(
+            "The level is held, so it asks to be shown again at once: since {day}, the day of the newest piece.",
+            day=known.check_on,
+        )
     steps = framework.rules.check_days
     step = check_step(counting_pieces(known), framework.scale, framework.rules)
     return phrase(

@@ -114,7 +114,17 @@ class TestCheck:
 
     def test_of_a_level_that_is_held_is_due_at_once(self) -> None:
         assert told(say_check, *THREE, make_piece("2026-09-28", 1)) == (
-            "The weak piece is of 28 September 2026, so it asks to be shown again at once."
+            "The level is held, so it asks to be shown again at once: "
+            "since 28 September 2026, the day of the newest piece."
+        )
+
+    def test_of_a_held_level_is_not_called_weak_for_a_piece_on_target(self) -> None:
+        """A self-check on target after the weak piece lifts the sum, and not yet far enough."""
+        since = make_piece("2026-10-02", 3, weight=0.5, quiz="halves")
+
+        assert told(say_check, *THREE, make_piece("2026-09-28", 1), since) == (
+            "The level is held, so it asks to be shown again at once: "
+            "since 2 October 2026, the day of the newest piece."
         )
 
     def test_is_not_told_where_nothing_is_to_be_kept(self) -> None:
