@@ -106,7 +106,7 @@ def say_check(known: Proficiency, framework: Framework) -> Phrase | None:
     if known.by == "held":
         # Not "the weak piece": one on target may have come since, and not have lifted the sum far enough.
         return phrase(
-            "The level is held, so it asks to be shown again at once: since {day}, the day of the newest piece.",
+            "The level is held, so it asks to be shown again at once. The newest piece is of {day}.",
             day=known.check_on,
         )
     steps = framework.rules.check_days

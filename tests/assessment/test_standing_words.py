@@ -114,8 +114,8 @@ class TestCheck:
 
     def test_of_a_level_that_is_held_is_due_at_once(self) -> None:
         assert told(say_check, *THREE, make_piece("2026-09-28", 1)) == (
-            "The level is held, so it asks to be shown again at once: "
-            "since 28 September 2026, the day of the newest piece."
+            "The level is held, so it asks to be shown again at once. "
+            "The newest piece is of 28 September 2026."
         )
 
     def test_of_a_held_level_is_not_called_weak_for_a_piece_on_target(self) -> None:
@@ -123,8 +123,7 @@ class TestCheck:
         since = make_piece("2026-10-02", 3, weight=0.5, quiz="halves")
 
         assert told(say_check, *THREE, make_piece("2026-09-28", 1), since) == (
-            "The level is held, so it asks to be shown again at once: "
-            "since 2 October 2026, the day of the newest piece."
+            "The level is held, so it asks to be shown again at once. The newest piece is of 2 October 2026."
         )
 
     def test_is_not_told_where_nothing_is_to_be_kept(self) -> None:
