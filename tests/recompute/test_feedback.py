@@ -111,6 +111,7 @@ class TestOutcomes:
         for row, one in zip(part.one(".became").own("li"), newest_first, strict=True):
             said = row.one("b").text
             assert days(said) == became(made, one), one
+            assert days(row.all(".quiet")[0].text) == [long_day(one["given"])]
             newer = one["version"] + 1
             is_newer = one["revised"] and newer <= entry_of(made.told, one["entry"])["version"]
             assert numbers(said) == ([str(newer)] if is_newer else []), one
@@ -139,15 +140,23 @@ class TestGivers:
             sorted(shown) == sorted(told) if together else sum(int(one[0]) for one in shown) == given.total()
         )
 
+    def test_list_what_they_gave_and_when(self, made: Recomputed) -> None:
+        lists = feedback(made).section("givers").all(".many")
+
+        given = Counter(day for part in lists for row in part.own("li") for day in days(row.text))
+        assert given == Counter(long_day(one["given"]) for one in made.told["feedback"])
+
 
 class TestGoals:
-    def test_list_all_that_was_said_of_them(self, made: Recomputed) -> None:
-        said: Counter[str] = Counter()
+    def test_list_all_that_was_said_of_them_and_when(self, made: Recomputed) -> None:
+        said: dict[str, Counter[str]] = {}
         for one in made.told["feedback"]:
-            said.update({made.title(ref) for ref in (*one["standards"], *one["levels"])})
-            said.update([path["title"] for path in made.told["paths"] if path["id"] == one["path"]])
+            titles = {made.title(ref) for ref in (*one["standards"], *one["levels"])}
+            titles |= {path["title"] for path in made.told["paths"] if path["id"] == one["path"]}
+            for title in titles:
+                said.setdefault(title, Counter()).update([long_day(one["given"])])
 
         lists = feedback(made).section("goals").all(".lists")
         names = [one.text for part in lists for one in part.own("dt")]
-        counts = [len(one.own("p")) for part in lists for one in part.own("dd")]
-        assert dict(zip(names, counts, strict=True)) == said
+        given = [Counter(days(one.text)) for part in lists for one in part.own("dd")]
+        assert dict(zip(names, given, strict=True)) == said

@@ -93,3 +93,8 @@ class TestFamily:
 
         assert said
         assert set(said) <= given
+
+    def test_leads_to_the_newest_conference(self, made: Recomputed) -> None:
+        said = [days(one.text) for one in made.page("family.html").section("back").all("a")]
+
+        assert [day for day in said if day] == [[long_day(made.told["conferences"][-1]["date"])]]
