@@ -236,6 +236,16 @@ class TestAnswer:
             "Tries left: 1",
         ]
 
+    def test_of_which_a_part_is_missing_says_that_the_rest_is_right(self, page):
+        question(page, 2).get_by_label("4/6").check()
+        press_check(page, 2)
+
+        assert said(page, 2).inner_text().split("\n\n") == [
+            "Not yet: what you chose is right, and something is still missing.",
+            "Each third in two.",
+            "Tries left: 1",
+        ]
+
     def test_that_is_right_keeps_the_first_try_in_sight(self, page):
         answer(page, 1, is_right=False)
         answer(page, 1, is_right=True)

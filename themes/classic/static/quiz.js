@@ -137,10 +137,17 @@
   const explained = (q, answer) =>
     all(q, ".ans [data-why]").filter((why) => answer.includes(why.dataset.why)).map((why) => why.cloneNode(true));
 
+  const verdictOn = (q, way) => {
+    if (way.isRight) return "right";
+    if (way.isDone) return "shown";
+    const wrong = all(q, ".choices input:not([data-right])").some((box) => way.last.includes(box.value));
+    return q.dataset.mark === "many" && !wrong ? "partly" : "wrong";
+  };
+
   const show = (q) => {
     const way = wayOf(q), answers = q.querySelector(".ans"), parts = [];
     if (way.tries) {
-      parts.push(paragraph(say(way.isRight ? "right" : way.isDone ? "shown" : "wrong"), way.isRight ? "yes" : "no"));
+      parts.push(paragraph(say(verdictOn(q, way)), way.isRight ? "yes" : "no"));
       if (!way.isRight && way.sure === CERTAIN && way.tries === 1) parts.push(paragraph(say("sure")));
       parts.push(...explained(q, way.last));
       if (way.isDone) parts.push(...explained(q, [""]));
