@@ -64,6 +64,7 @@ def answers(page):
     page.on("requestfailed", lambda asked: heard.append((asked.url, asked.failure)))
     return heard
 
+
 ALL_BUT_SELF_CHECKS = """
 () => {
   for (const quiz of document.querySelectorAll(".quiz")) quiz.remove();
