@@ -63,6 +63,6 @@ def _say_missing(file: AuthorFile, kind: str) -> None:
         file.fault(place, what, "Put a line with only --- above this one.")
         return
     *first, last = FIRST_LINES[kind]
-    lines = f"{', '.join(first)} and {last}"
-    mend = f"Begin the file with a line ---, then lines such as {lines}, then a line ---."
+    lines = f"lines such as {', '.join(first)} and {last}" if first else f"a line such as {last}"
+    mend = f"Begin the file with a line ---, then {lines}, then a line ---."
     file.fault(LinePlace(1, 1, 1) if file.text else None, "the fields at the top are missing", mend)

@@ -38,6 +38,17 @@ class TestMissingFrontMatter:
             "standards: [name-of-a-standard], then a line ---."
         )
 
+    def test_of_a_single_field_is_told_as_one(self, author_file):
+        file = author_file("Try it without a calculator.\n")
+
+        part(file, "practice")
+
+        (problem,) = file.problems
+        assert problem.mend == (
+            "Begin the file with a line ---, then a line such as title: What can be practised here, "
+            "then a line ---."
+        )
+
     def test_above_fields_is_asked_for_where_they_begin(self, author_file):
         file = author_file("\ntitle: Kite\ndate: 2026-09-14\n---\nText.\n")
 
