@@ -12,12 +12,18 @@ import pytest
 from PIL import Image
 
 import renew_docs
+from eportfolio.assessment.practice import quiz_score
 from eportfolio.cli import main
+from eportfolio.model.framework import QuizRules
 from eportfolio.pages.page import Tongues
 from eportfolio.site.render import FILTERS, _Templates
 from eportfolio.site.theme import find_theme
 from eportfolio.source.explain import explain, reference_page
+from eportfolio.source.quiz.checks import MOST_LINES, MOST_QUESTIONS, SAID
+from eportfolio.source.quiz.lines import KEYS
+from eportfolio.source.read import read_portfolio
 from eportfolio.source.tables.kinds import KINDS
+from makers import make_scale
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 PAGES = sorted(
@@ -195,6 +201,52 @@ class TestLinks:
                         ahead.append(found)
 
         assert set(PAGES) - seen - {"sample_portfolio/README.md"} == set()
+
+
+class TestSelfChecks:
+    @pytest.fixture
+    def guide(self):
+        return page("docs/self-checks.md")
+
+    def test_show_an_example_that_can_be_built(self, guide, portfolio):
+        """With every way to answer, in the order of the table that explains them."""
+        (example,) = re.findall(r"^````markdown\n(.*?)^````$", guide, flags=re.MULTILINE | re.DOTALL)
+        portfolio.start().write("practice/halves.md", example)
+
+        reading = read_portfolio(portfolio.root)
+        built = portfolio.run("build")
+
+        (quiz,) = reading.portfolio.quizzes
+        ways = first_cells(guide, "| way | what you write |")
+        assert reading.problems == ()
+        assert list(dict.fromkeys(one.mark for one in quiz.questions)) == ways == list(SAID)
+        assert built.exit_code == 0, built.output
+        assert 'id="quiz-halves-1"' in portfolio.read("site/practice/halves.html")
+
+    def test_explain_every_key(self, guide):
+        assert first_cells(guide, "| key | what it means |") == list(KEYS)
+
+    def test_are_right_about_luck(self, guide):
+        """By the usual rules: so many questions for choosing one of so many options."""
+        rows = re.findall(r"^\| (\d+) \| (\d+) \| ([\d.]+) \| (yes|no) \|$", guide, flags=re.MULTILINE)
+        told = [(float(luck), counts == "yes") for *_, luck, counts in rows]
+
+        scores = [
+            quiz_score(0, [1 / int(options)] * int(questions), make_scale(), QuizRules())
+            for questions, options, *_ in rows
+        ]
+
+        assert len(rows) == 7
+        assert [(pytest.approx(100 * one.luck, abs=0.051), one.counts) for one in scores] == told
+
+    def test_are_right_about_their_size(self, guide):
+        assert f"up to {MOST_QUESTIONS} questions, and a question up to {MOST_LINES} options" in guide
+
+
+def first_cells(text, head):
+    """Give the first cells of the rows of the table with this head, without their backticks."""
+    rows = text.partition(head)[2].partition("\n\n")[0].splitlines()[2:]
+    return [row.split("|")[1].strip(" `") for row in rows]
 
 
 class TestScreenshot:
