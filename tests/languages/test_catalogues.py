@@ -6,13 +6,12 @@ What is made with Babel is compared only where Babel is; the checks have it.
 import ast
 import os
 import re
-import time
 from pathlib import Path
 
 import pytest
 
 from eportfolio.languages import catalogue
-from eportfolio.languages.catalogue import messages, read_catalogue
+from eportfolio.languages.catalogue import messages
 
 if "CI" in os.environ:
     import renew_words
@@ -72,21 +71,6 @@ class TestEveryCatalogue:
     def numbers(cls, message):
         """Whoever says a number in letters has it in figures too."""
         return {"{n}"} if "{word}" in message else set()
-
-    @languages
-    def test_is_read_before_anybody_waits(self, file):
-        """A build of one changed page takes a tenth of a second; the words may take a hundredth of one."""
-        text = file.read_text("utf-8")
-
-        fastest = min(self.seconds(text) for _ in range(5))
-
-        assert fastest < 0.03
-
-    @staticmethod
-    def seconds(text):
-        begun = time.perf_counter()
-        read_catalogue(text)
-        return time.perf_counter() - begun
 
 
 class TestLocales:

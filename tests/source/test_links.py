@@ -143,10 +143,17 @@ class TestHostileText:
         """Ten times the text may take about ten times as long, never a hundred times."""
         short, long = piece * (5_000 // len(piece)), piece * (50_000 // len(piece))
 
-        times = []
-        for text in (short, long):
-            start = time.process_time()
-            find_links(text, 1)
-            times.append(time.process_time() - start)
+        assert best_time(long) < 40 * best_time(short) + 0.2
 
-        assert times[1] < 40 * times[0] + 0.2
+
+def best_time(text):
+    """Give the shortest of three readings in seconds of CPU: a busy machine lengthens one, never shortens it.
+
+    Each reads a text of its own, since the blocks of the last one are kept.
+    """
+    times = []
+    for reading in range(3):
+        start = time.process_time()
+        find_links(f"{text}\n\n{reading}", 1)
+        times.append(time.process_time() - start)
+    return min(times)
