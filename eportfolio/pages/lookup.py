@@ -117,24 +117,10 @@ class Lookup:
 
 def look_up(shared: Shared, sizes: Mapping[str, PictureSize]) -> Lookup:
     """Index what one audience may see."""
-    entries_of: dict[str, list[Entry]] = {}
-    for entry in shared.entries:
-        for ref in entry.standards:
-            entries_of.setdefault(ref, []).append(entry)
-    feedback_of: dict[str, list[Feedback]] = {}
-    for feedback in shared.feedback:
-        feedback_of.setdefault(feedback.entry, []).append(feedback)
+    standards = shared.standards()
     history_of: dict[str, dict[int, EarlierVersion]] = {}
     for version in shared.history:
         history_of.setdefault(version.entry, {})[version.number] = version
-    standards = shared.standards()
-    opens: dict[str, dict[str, None]] = {}
-    part_of: dict[str, list[str]] = {}
-    for ref, standard in standards.items():
-        for need in (need for group in standard.needs for need in group):
-            opens.setdefault(need, {})[ref] = None
-        for part in standard.includes:
-            part_of.setdefault(part, []).append(ref)
     return Lookup(
         shared=shared,
         standards=standards,
@@ -143,8 +129,8 @@ def look_up(shared: Shared, sizes: Mapping[str, PictureSize]) -> Lookup:
         people={one.id: one for one in shared.people},
         proficiency={one.standard: one for one in shared.proficiency},
         readiness={one.standard: one for one in shared.readiness},
-        entries_of={ref: tuple(entries) for ref, entries in entries_of.items()},
-        feedback_of={entry: tuple(given) for entry, given in feedback_of.items()},
+        entries_of=grouped((ref, one) for one in shared.entries for ref in one.standards),
+        feedback_of=grouped((one.entry, one) for one in shared.feedback),
         history_of=history_of,
         entry_in={one.file: one for one in shared.entries},
         quizzes={one.id: one for one in shared.quizzes},
@@ -161,12 +147,17 @@ def look_up(shared: Shared, sizes: Mapping[str, PictureSize]) -> Lookup:
         cycle_of={one.feedback: one for one in shared.cycles},
         hints_of={one.feedback: one.codes for one in shared.hints},
         terms=dict(shared.terms),
-        opens={ref: tuple(those) for ref, those in opens.items()},
-        part_of={ref: tuple(those) for ref, those in part_of.items()},
+        opens=grouped((need, ref) for ref, one in standards.items() for need in needed(one)),
+        part_of=grouped((part, ref) for ref, one in standards.items() for part in one.includes),
         twins=Counter(shortened(standard.title, TITLE_LENGTH) for standard in standards.values()),
         tag_urls=urls.tag_urls(tag for entry in shared.entries for tag in entry.tags),
         sizes=sizes,
     )
+
+
+def needed(standard: Standard) -> Iterable[str]:
+    """Give everything a standard may lean on, each once."""
+    return dict.fromkeys(need for group in standard.needs for need in group)
 
 
 def grouped(pairs: Iterable[tuple[str, Item]]) -> dict[str, tuple[Item, ...]]:

@@ -1,8 +1,7 @@
 """Share: the gate. Out of all that is known it hands on what one audience may see, and nothing else.
 
 Every item has an audience, and every computed value the strictest of its inputs (`assess` sees to
-that), so this stage only compares and leaves out. What is left out is remembered, for the last look
-at the finished bytes.
+that), so this stage only compares and leaves out.
 """
 
 from dataclasses import replace
@@ -30,10 +29,10 @@ from eportfolio.privacy.shared import Shared
 from eportfolio.privacy.view import View, role_of, view_of
 from eportfolio.privacy.written import (
     share_entry,
-    share_feedback,
-    share_judgement,
+    share_given,
+    share_history,
+    share_judgements,
     share_path,
-    share_version,
 )
 
 
@@ -54,16 +53,8 @@ def share(portfolio: Portfolio, assessment: Assessment, audience: Audience, draf
         profile=share_profile(portfolio.profile, view),
         frameworks=tuple(one for one in portfolio.frameworks if audience.may_see(one.audience)),
         entries=tuple(share_entry(one, view) for one in portfolio.entries if one.id in view.entries),
-        feedback=tuple(
-            share_feedback(one, view)
-            for one in portfolio.feedback
-            if one.entry in view.entries and audience.may_see(one.audience)
-        ),
-        judgements=tuple(
-            share_judgement(one, view)
-            for one in portfolio.judgements
-            if one.standard in view.standards and audience.may_see(one.audience)
-        ),
+        feedback=share_given(portfolio.feedback, view),
+        judgements=share_judgements(portfolio.judgements, view),
         paths=tuple(share_path(one, view) for one in portfolio.paths if one.id in view.paths),
         proficiency=share_levels(assessment, view),
         terms=share_terms(assessment, view),
@@ -80,11 +71,7 @@ def share(portfolio: Portfolio, assessment: Assessment, audience: Audience, draf
         quizzes=share_quizzes(portfolio, view),
         quiz_results=share_results(portfolio, view),
         conferences=tuple(share_conference(one, view) for one in conferences),
-        history=tuple(
-            share_version(one, view)
-            for one in portfolio.history
-            if one.entry in view.entries and audience.may_see(one.audience)
-        ),
+        history=share_history(portfolio.history, view),
         self_pairs=share_self_pairs(assessment, view),
         self_gap=share_self_gap(assessment, view),
     )

@@ -1,6 +1,7 @@
 """Written: what people wrote, entry by entry, less what one audience may not read of it."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from eportfolio.model.audience import Audience
@@ -30,12 +31,30 @@ def share_entry(entry: Entry, view: View) -> Entry:
     )
 
 
+def share_history(history: Iterable[EarlierVersion], view: View) -> tuple[EarlierVersion, ...]:
+    """Leave the earlier texts of work that is shown."""
+    return tuple(
+        share_version(one, view)
+        for one in history
+        if one.entry in view.entries and view.audience.may_see(one.audience)
+    )
+
+
 def share_version(version: EarlierVersion, view: View) -> EarlierVersion:
     return replace(version, body=without_hidden_targets(version.body, view))
 
 
 def kept(refs: tuple[str, ...], allowed: frozenset[str]) -> tuple[str, ...]:
     return tuple(ref for ref in refs if ref in allowed)
+
+
+def share_given(feedback: Iterable[Feedback], view: View) -> tuple[Feedback, ...]:
+    """Leave the feedback on work that is shown."""
+    return tuple(
+        share_feedback(one, view)
+        for one in feedback
+        if one.entry in view.entries and view.audience.may_see(one.audience)
+    )
 
 
 def share_feedback(feedback: Feedback, view: View) -> Feedback:
@@ -66,6 +85,15 @@ def share_feedback(feedback: Feedback, view: View) -> Feedback:
 def share_rating(rating: Rating, view: View) -> Rating:
     feedback = view.feedback.get(rating.feedback, rating.feedback)
     return replace(rating, by=view.name(rating.by), feedback=feedback)
+
+
+def share_judgements(judgements: Iterable[Judgement], view: View) -> tuple[Judgement, ...]:
+    """Leave the judgements of standards that are shown."""
+    return tuple(
+        share_judgement(one, view)
+        for one in judgements
+        if one.standard in view.standards and view.audience.may_see(one.audience)
+    )
 
 
 def share_judgement(judgement: Judgement, view: View) -> Judgement:
