@@ -59,8 +59,19 @@ def told_plainly(group: click.Context | None = None) -> Iterator[None]:
         from eportfolio.commands.slips import in_our_words
 
         if problem := in_our_words(error, group):
+            leave_no_output_behind()
             raise Stopped(problem, isinstance(error, click.UsageError)) from error
         raise
+
+
+def leave_no_output_behind() -> None:
+    """Give up what could not be printed, else Python tries once more as it ends and shows its own words."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
 
 
 class Voice:

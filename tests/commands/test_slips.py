@@ -66,7 +66,9 @@ class TestDisk:
     """What the disk refuses is told in a sentence; other faults of ours keep their traceback."""
 
     @pytest.mark.skipif(not FULL.exists(), reason="has no disk that is always full")
-    def test_that_is_full_is_told(self, portfolio):
+    @pytest.mark.parametrize("buffering", ["", "1"], ids=["as usual", "unbuffered"])
+    def test_that_is_full_is_told(self, portfolio, buffering):
+        """Also where the output is kept back, so that Python itself writes it as it ends."""
         portfolio.start()
         with FULL.open("w") as full:
             done = subprocess.run(
@@ -75,6 +77,7 @@ class TestDisk:
                 stderr=subprocess.PIPE,
                 encoding="utf-8",
                 check=False,
+                env={**os.environ, "PYTHONUNBUFFERED": buffering},
             )
 
         assert done.returncode == 1
